@@ -2,7 +2,8 @@
 // driver, and writes the companion package torchebm-cuda-linux-x64 to .cache/cuda, or with --arm64 that for Linux on arm64,
 // which a cross-compiler and qemu-user-static make and try here (see cuda/platforms.mjs). Compares our Philox with cuRAND's
 // headers, and fails where a kernel spills or wants more registers than the limit. Compiles what carries tensors between
-// GPUs (native/nccl) for the same package, and asks libtorch's half for CUDA for all of its names where one is there.
+// GPUs (native/nccl), and what has them take steps by graphs (native/graphs), for the same package, and asks libtorch's half
+// for CUDA for all of their names where one is there.
 //   --libtorch that alone
 //   --arm64    for Linux on arm64
 //   --quick    for one architecture (sm_90) alone, and no package
@@ -203,7 +204,7 @@ async function link(platform) {
 }
 
 /** The libraries of the package that are built with libtorch's half for CUDA, each of one source. */
-const OF_LIBTORCH = ['nccl'];
+const OF_LIBTORCH = ['nccl', 'graphs'];
 const fileOf = (name) => `torchebm_${name}.so`;
 
 /**
@@ -228,7 +229,9 @@ function compileWithLibtorch(name, torch, platform) {
 function openWithLibtorch(libraries, torch) {
   const lib = join(torch, 'lib');
   if (!existsSync(join(lib, 'libtorch_cuda.so'))) {
-    console.log(`NCCL: compiled; ${torch} has no half for CUDA, so that its names were looked for nowhere.`);
+    console.log(
+      `NCCL and graphs: compiled; ${torch} has no half for CUDA, so that their names were looked for nowhere.`,
+    );
     return;
   }
   const program = join(cache, 'opens_torch');
@@ -253,7 +256,7 @@ function writePackage(libraries, platform) {
   const meta = {
     name,
     version,
-    description: `The CUDA kernels of torchebm, and NCCL between its processes, for Linux on ${cpu}.`,
+    description: `The CUDA kernels of torchebm, its CUDA graphs, and NCCL between its processes, for Linux on ${cpu}.`,
     license,
     os: ['linux'],
     cpu: [cpu],

@@ -13,6 +13,8 @@ export interface Kernels {
   library: string;
   /** The one that carries tensors between GPUs by NCCL, or null in a package without it. */
   nccl: string | null;
+  /** The one that has a GPU take steps by graphs, or null in a package without it. */
+  graphs: string | null;
   version: string;
   /** Whether the version is that of this package; another is not opened. */
   fits: boolean;
@@ -29,6 +31,9 @@ export function findKernels(from: string = import.meta.url): Kernels | undefined
   const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
   const library = join(dirname(manifest), 'torchebm_cuda.so');
   if (!existsSync(library)) return undefined;
-  const nccl = join(dirname(manifest), 'torchebm_nccl.so');
-  return { library, nccl: existsSync(nccl) ? nccl : null, version, fits: version === packageVersion };
+  const other = (name: string) => {
+    const file = join(dirname(manifest), `torchebm_${name}.so`);
+    return existsSync(file) ? file : null;
+  };
+  return { library, nccl: other('nccl'), graphs: other('graphs'), version, fits: version === packageVersion };
 }

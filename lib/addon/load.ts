@@ -94,7 +94,7 @@ export function openCuda(): void {
   }
   const kernels = findKernels();
   try {
-    if (kernels?.fits) open(kernels.library);
+    if (kernels?.fits) for (const file of [kernels.library, kernels.graphs]) if (file) open(file);
   } catch (error) {
     throw fail((error as Error).message, `install ${kernelsPackage} ${packageVersion} anew, or remove it`, error);
   }

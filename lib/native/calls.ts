@@ -56,6 +56,8 @@ export interface Health {
   by: number;
   /** Chains that took no proposal. */
   stuck: number;
+  /** The reason why a device could not record steps that repeat; empty if it did not have to, or could. */
+  unrecorded: string;
 }
 
 /** A result of {@link Jobs.warmup}. */

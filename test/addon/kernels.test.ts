@@ -28,10 +28,10 @@ describe('the kernels for GPUs', () => {
     const library = join(install(packageVersion), 'torchebm_cuda.so');
     expect(found()).toBeUndefined();
     writeFileSync(library, '');
-    expect(found()).toEqual({ library, nccl: null, version: packageVersion, fits: true });
-    const nccl = join(app, 'node_modules', kernelsPackage, 'torchebm_nccl.so');
-    writeFileSync(nccl, '');
-    expect(found()).toMatchObject({ nccl });
+    expect(found()).toEqual({ library, nccl: null, graphs: null, version: packageVersion, fits: true });
+    const other = (name: string) => join(app, 'node_modules', kernelsPackage, `torchebm_${name}.so`);
+    for (const name of ['nccl', 'graphs']) writeFileSync(other(name), '');
+    expect(found()).toMatchObject({ nccl: other('nccl'), graphs: other('graphs') });
   });
 
   it('are those of a GPU of its own for each rank on a machine', () => {
@@ -54,7 +54,13 @@ describe('the kernels for GPUs', () => {
     expect(lines({ libtorchHasCuda: true })).toContain(
       `kernels     none: loops on a GPU run as operators of libtorch; npm install ${kernelsPackage} adds kernels`,
     );
-    const kernels = { library: '/somewhere/torchebm_cuda.so', nccl: null, version: packageVersion, fits: true };
+    const kernels = {
+      library: '/somewhere/torchebm_cuda.so',
+      nccl: null,
+      graphs: null,
+      version: packageVersion,
+      fits: true,
+    };
     expect(lines({ kernels })).toContain(
       `kernels     ${kernelsPackage} ${packageVersion} (/somewhere/torchebm_cuda.so)`,
     );

@@ -125,6 +125,7 @@ void SetHealth(napi_env env, napi_value record, const ebm::Health& health) {
   set("after", health.after);
   set("by", health.by);
   set("stuck", health.stuck);
+  Check(env, napi_set_named_property(env, object, "unrecorded", FromString(env, health.unrecorded)));
   Check(env, napi_set_named_property(env, record, "health", object));
 }
 

@@ -1,7 +1,10 @@
 #include "ebm/core/chain.h"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
+
+#include "ebm/core/step_graphs.h"
 
 namespace ebm {
 namespace {
@@ -75,15 +78,16 @@ ChainResult run_chain(Sampler& sampler, Tensor x, const ChainOptions& options, c
   std::optional<Recorder> recorder;
   if (keep_diagnostics) recorder.emplace(sampler, x, n_kept);
 
+  StepGraphs graphs(sampler, x, n_steps, rng);
   Watch watch;
   watch.see(sampler.positions(x), 0);
   const bool keeps = keep_trajectory || keep_diagnostics;
   for (int64_t i = 0; i < n_steps;) {
     control.check();
     // As far as the next step that is kept.
-    const auto steps = sampler.advance(x, i, keeps ? std::min(n_steps, (i / thin + 1) * thin) : n_steps, rng);
+    const auto steps = graphs.advance(x, i, keeps ? std::min(n_steps, (i / thin + 1) * thin) : n_steps);
     i += steps;
-    watch.see(sampler.positions(x), i, sampler.accepted());
+    watch.see(sampler.positions(x), i, graphs.accepted());
     if (keeps && i % thin == 0) {
       const auto row = i / thin - 1;
       if (keep_trajectory) trajectory.select(1, row).copy_(x);
@@ -91,8 +95,9 @@ ChainResult run_chain(Sampler& sampler, Tensor x, const ChainOptions& options, c
     }
     control.advance(steps);
   }
-  return {keep_trajectory ? trajectory : x, recorder ? recorder->result() : NamedTensors{},
-          watch.result(sampler.positions(x), n_steps)};
+  auto health = watch.result(sampler.positions(x), n_steps);
+  health.unrecorded = graphs.refusal();
+  return {keep_trajectory ? trajectory : x, recorder ? recorder->result() : NamedTensors{}, std::move(health)};
 }
 
 }  // namespace ebm

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -34,6 +35,19 @@ class Sampler {
     x = step(x, begin, rng);
     return 1;
   }
+
+  /// Whether a kernel takes the steps, many at once, in place of `step`.
+  virtual bool has_kernel() const { return false; }
+
+  /// The numbers, beside positions and `state`, by which step i differs from others: steps with equal ones are the same
+  /// operators, so that a device may do one of them again for another. None where `step` is more than operators.
+  virtual std::optional<std::vector<double>> work(int64_t i) const { return std::nullopt; }
+
+  /// The members that a step leaves to the next one, and to what is asked after it.
+  virtual std::vector<Tensor*> state() { return {}; }
+
+  /// Tells that step i was taken without `step`: a device has set the positions and `state`.
+  virtual void taken(int64_t i) {}
 
   /// Whether steps draw random numbers.
   virtual bool draws() const { return true; }

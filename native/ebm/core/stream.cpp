@@ -8,6 +8,7 @@
 #include <mutex>
 #include <utility>
 
+#include "ebm/core/lending.h"
 #include "ebm/core/place.h"
 
 namespace ebm {
@@ -280,6 +281,8 @@ size_t place_of_generator(const c10::FunctionSchema& schema) {
 }
 
 }  // namespace
+
+std::unique_lock<std::mutex> hold_default_generators() { return std::unique_lock(lending); }
 
 void redirect_draws() {
   static std::mutex once;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "ebm/core/tensor.h"
@@ -18,8 +19,10 @@ struct Health {
   int64_t by = 0;
   /// Chains that took none of the proposals, where these are more than a rate of 5 % explains.
   int64_t stuck = 0;
+  /// The reason why a device could not record steps that repeat; empty where none was to be recorded, or all went well.
+  std::string unrecorded;
 
-  bool is_good() const { return not_finite == 0 && stuck == 0; }
+  bool is_good() const { return not_finite == 0 && stuck == 0 && unrecorded.empty(); }
 };
 
 /// Watches chains for the faults in `Health`. It looks at the start, after 4, 16, 64, … steps and at the end, on a

@@ -32,10 +32,14 @@ class AnnealedLangevinDynamics final : public Sampler {
 
   void init(const Tensor& x) override { level_ = 0; }
   Tensor step(const Tensor& x, int64_t i, const Rng& rng) override;
+  std::optional<std::vector<double>> work(int64_t i) const override;
+  void taken(int64_t i) override { level_ = level_at(i); }
   /// The energy of the level that was just sampled.
   Tensor recorded_energy(const Tensor& x) const override { return options_.models[level_]->energy(x); }
 
  private:
+  size_t level_at(int64_t i) const;
+
   Options options_;
   size_t level_ = 0;
 };

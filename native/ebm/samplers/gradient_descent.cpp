@@ -10,8 +10,18 @@ int64_t GradientDescent::advance(Tensor& x, int64_t begin, int64_t end, const Rn
   return gpu_->advance(x, begin, end, numbers, rng);
 }
 
+std::optional<std::vector<double>> GradientDescent::work(int64_t i) const {
+  if (!model().is_fixed()) return std::nullopt;
+  return std::vector{options_.step_size.at(i)};
+}
+
 Tensor GradientDescent::step(const Tensor& x, int64_t i, const Rng&) {
   return x.sub(model().gradient(x), options_.step_size.at(i));
+}
+
+std::optional<std::vector<double>> Nesterov::work(int64_t i) const {
+  if (!model().is_fixed()) return std::nullopt;
+  return std::vector{options_.step_size.at(i)};
 }
 
 Tensor Nesterov::step(const Tensor& x, int64_t i, const Rng&) {

@@ -25,6 +25,8 @@ class GradientDescent final : public Sampler {
   void init(const Tensor& x) override;
   int64_t advance(Tensor& x, int64_t begin, int64_t end, const Rng& rng) override;
   Tensor step(const Tensor& x, int64_t i, const Rng& rng) override;
+  bool has_kernel() const override { return gpu_ != nullptr; }
+  std::optional<std::vector<double>> work(int64_t i) const override;
   bool draws() const override { return false; }
   bool reports_moments() const override { return false; }
 
@@ -53,6 +55,8 @@ class Nesterov final : public Sampler {
 
   void init(const Tensor& x) override { velocity_ = at::zeros_like(x); }
   Tensor step(const Tensor& x, int64_t i, const Rng& rng) override;
+  std::optional<std::vector<double>> work(int64_t i) const override;
+  std::vector<Tensor*> state() override { return {&velocity_}; }
   bool draws() const override { return false; }
   bool reports_moments() const override { return false; }
 

@@ -33,7 +33,7 @@ void HamiltonianMonteCarlo::init(const Tensor& x) {
 
 int64_t HamiltonianMonteCarlo::advance(Tensor& x, int64_t begin, int64_t end, const Rng& rng) {
   const auto& mass = options_.mass;
-  if (!gpu_ || mass.tensor().defined()) return Sampler::advance(x, begin, end, rng);
+  if (!has_kernel()) return Sampler::advance(x, begin, end, rng);
   auto& run = gpu_->run();
   run.leapfrogs = static_cast<int32_t>(options_.n_leapfrog_steps);
   run.mass = mass.number();
@@ -43,6 +43,11 @@ int64_t HamiltonianMonteCarlo::advance(Tensor& x, int64_t begin, int64_t end, co
   const auto steps = gpu_->advance(x, begin, end, numbers, rng);
   std::tie(accepted_, log_ratio_, moved_) = std::tie(verdicts.accepted, verdicts.log_ratio, verdicts.moved);
   return steps;
+}
+
+std::optional<std::vector<double>> HamiltonianMonteCarlo::work(int64_t i) const {
+  if (options_.trajectory || !model().is_fixed()) return std::nullopt;
+  return std::vector{options_.step_size.at(i)};
 }
 
 Tensor HamiltonianMonteCarlo::step(const Tensor& x, int64_t i, const Rng& rng) {

@@ -36,6 +36,9 @@ class HamiltonianMonteCarlo final : public TunableSampler {
   void init(const Tensor& x) override;
   int64_t advance(Tensor& x, int64_t begin, int64_t end, const Rng& rng) override;
   Tensor step(const Tensor& x, int64_t i, const Rng& rng) override;
+  bool has_kernel() const override { return gpu_ && !options_.mass.tensor().defined(); }
+  std::optional<std::vector<double>> work(int64_t i) const override;
+  std::vector<Tensor*> state() override { return {&probability_, &log_ratio_, &accepted_, &moved_}; }
   Tensor recorded_energy(const Tensor& x) const override { return potential_energy(x); }
   Tensor accepted() const override { return moved_; }
   NamedTensors diagnostics() const override;

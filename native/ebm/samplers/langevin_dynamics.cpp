@@ -39,6 +39,13 @@ int64_t LangevinDynamics::advance(Tensor& x, int64_t begin, int64_t end, const R
   return fused_->advance(x, begin, end, step_at, rng);
 }
 
+bool LangevinDynamics::has_kernel() const { return fused_ || gpu_; }
+
+std::optional<std::vector<double>> LangevinDynamics::work(int64_t i) const {
+  if (options_.integrator || !model().is_fixed()) return std::nullopt;
+  return std::vector{options_.step_size.at(i), options_.noise_scale.at(i)};
+}
+
 Tensor LangevinDynamics::step(const Tensor& x, int64_t i, const Rng& rng) {
   const double h = options_.step_size.at(i);
   const double s = options_.noise_scale.at(i);

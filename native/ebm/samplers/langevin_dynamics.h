@@ -45,6 +45,8 @@ class LangevinDynamics final : public Sampler {
   void init(const Tensor& x) override;
   int64_t advance(Tensor& x, int64_t begin, int64_t end, const Rng& rng) override;
   Tensor step(const Tensor& x, int64_t i, const Rng& rng) override;
+  bool has_kernel() const override;
+  std::optional<std::vector<double>> work(int64_t i) const override;
 
  private:
   Options options_;

@@ -25,6 +25,11 @@ int64_t MetropolisAdjustedLangevin::advance(Tensor& x, int64_t begin, int64_t en
   return steps;
 }
 
+std::optional<std::vector<double>> MetropolisAdjustedLangevin::work(int64_t i) const {
+  if (!model().is_fixed()) return std::nullopt;
+  return std::vector{options_.step_size.at(i)};
+}
+
 Tensor MetropolisAdjustedLangevin::step(const Tensor& x, int64_t i, const Rng& rng) {
   const double h = options_.step_size.at(i);
   if (!energy_.defined() || !model().is_fixed()) {

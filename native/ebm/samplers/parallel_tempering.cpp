@@ -11,33 +11,64 @@ namespace ebm {
 void ParallelTempering::init(const Tensor& x) {
   const auto count = options_.kernels.size();
   replicas_.assign(count, x);
-  moved_.assign(count, true);
   accepted_ = Tensor();
-  n_swaps_ = 0;
   made_ = at::zeros({static_cast<int64_t>(count) - 1}, x.options());
   tried_ = at::zeros_like(made_);
   for (size_t k = 0; k < count; ++k) options_.kernels[k]->init(x);
 }
 
+ParallelTempering::Swap ParallelTempering::swap_at(int64_t i) const {
+  if (i < 0 || (i + 1) % options_.swap_every != 0) return {};
+  const auto count = replicas_.size();
+  const size_t first = count > 2 ? i / options_.swap_every % 2 : 0;
+  return {first, (count - first) / 2};
+}
+
+std::optional<std::vector<double>> ParallelTempering::work(int64_t i) const {
+  if (!model().is_fixed()) return std::nullopt;
+  std::vector<double> all;
+  for (const auto& [first, pairs] : {swap_at(i - 1), swap_at(i)}) {
+    all.push_back(static_cast<double>(first));
+    all.push_back(static_cast<double>(pairs));
+  }
+  // The kernels begin anew at the start too.
+  all.push_back(i == 0);
+  for (const auto& kernel : options_.kernels) {
+    const auto own = kernel->work(i);
+    if (!own) return std::nullopt;
+    all.insert(all.end(), own->begin(), own->end());
+  }
+  return all;
+}
+
+std::vector<Tensor*> ParallelTempering::state() {
+  std::vector<Tensor*> all{&accepted_, &made_, &tried_};
+  for (auto& replica : replicas_) all.push_back(&replica);
+  for (const auto& kernel : options_.kernels) {
+    const auto own = kernel->state();
+    all.insert(all.end(), own.begin(), own.end());
+  }
+  return all;
+}
+
 Tensor ParallelTempering::step(const Tensor& x, int64_t i, const Rng& rng) {
   replicas_[0] = x;
+  const auto last = swap_at(i - 1);
   for (size_t k = 0; k < options_.kernels.size(); ++k) {
-    if (moved_[k]) options_.kernels[k]->init(replicas_[k]);
-    moved_[k] = false;
+    // A swap makes the kernel's knowledge of its position void.
+    if (i == 0 || last.has(k)) options_.kernels[k]->init(replicas_[k]);
     replicas_[k] = options_.kernels[k]->step(replicas_[k], i, rng);
   }
   accepted_ = options_.kernels[0]->accepted();
-  if ((i + 1) % options_.swap_every == 0) swap(rng);
+  if (const auto now = swap_at(i); now.pairs > 0) swap(now, rng);
   return replicas_[0];
 }
 
-void ParallelTempering::swap(const Rng& rng) {
-  const auto count = replicas_.size();
-  const size_t first = count > 2 ? n_swaps_ % 2 : 0;
-  const auto n_pairs = static_cast<int64_t>((count - first) / 2);
+void ParallelTempering::swap(const Swap& swap, const Rng& rng) {
   const auto& x = replicas_[0];
-  const auto u = kernels::uniform({n_pairs, x.size(0)}, rng, x.options()).log_();
-  for (size_t k = first, pair = 0; k + 1 < count; k += 2, ++pair) {
+  const auto u = kernels::uniform({static_cast<int64_t>(swap.pairs), x.size(0)}, rng, x.options()).log_();
+  for (size_t pair = 0; pair < swap.pairs; ++pair) {
+    const auto k = swap.first + 2 * pair;
     auto &cold = replicas_[k], &hot = replicas_[k + 1];
     const auto gap = energies(model(), cold).sub(energies(model(), hot));
     // A comparison with NaN is false, so a ratio that is not a number refuses.
@@ -45,12 +76,10 @@ void ParallelTempering::swap(const Rng& rng) {
         u[static_cast<int64_t>(pair)].lt(gap.mul_(1 / options_.temperatures[k] - 1 / options_.temperatures[k + 1]));
     const auto rows = per_row(made, x);
     std::tie(cold, hot) = std::pair(at::where(rows, hot, cold), at::where(rows, cold, hot));
-    moved_[k] = moved_[k + 1] = true;
     if (k == 0 && accepted_.defined()) accepted_ = accepted_.logical_or(made);
     tried_[static_cast<int64_t>(k)].add_(1);
     made_[static_cast<int64_t>(k)].add_(made.to(made_.scalar_type()).mean());
   }
-  ++n_swaps_;
 }
 
 NamedTensors ParallelTempering::diagnostics() const {

@@ -33,6 +33,8 @@ class ParallelTempering final : public Sampler {
 
   void init(const Tensor& x) override;
   Tensor step(const Tensor& x, int64_t i, const Rng& rng) override;
+  std::optional<std::vector<double>> work(int64_t i) const override;
+  std::vector<Tensor*> state() override;
 
   /// The chains that the coldest kernel or a swap has moved; undefined if the kernel proposes nothing.
   Tensor accepted() const override { return accepted_; }
@@ -46,12 +48,17 @@ class ParallelTempering final : public Sampler {
   const std::vector<Tensor>& replicas() const { return replicas_; }
 
  private:
-  void swap(const Rng& rng);
+  /// The first of the replicas that swap in step i, and the pairs that do.
+  struct Swap {
+    size_t first = 0, pairs = 0;
+
+    bool has(size_t k) const { return k >= first && k < first + 2 * pairs; }
+  };
+  Swap swap_at(int64_t i) const;
+  void swap(const Swap& swap, const Rng& rng);
 
   Options options_;
   std::vector<Tensor> replicas_;
-  std::vector<bool> moved_;  // by a swap, so that the kernel's knowledge of its position is void
-  int64_t n_swaps_ = 0;
   Tensor accepted_;
   Tensor made_;   // for each pair, the sum over swaps of the fraction of the chains that made it
   Tensor tried_;  // and their number

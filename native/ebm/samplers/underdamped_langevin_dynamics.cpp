@@ -23,6 +23,11 @@ int64_t UnderdampedLangevinDynamics::advance(Tensor& x, int64_t begin, int64_t e
   return gpu_->advance(x, begin, end, numbers, rng);
 }
 
+std::optional<std::vector<double>> UnderdampedLangevinDynamics::work(int64_t i) const {
+  if (!model().is_fixed()) return std::nullopt;
+  return std::vector{options_.step_size.at(i), options_.friction.at(i)};
+}
+
 Tensor UnderdampedLangevinDynamics::step(const Tensor& x, int64_t i, const Rng& rng) {
   const auto& mass = options_.mass;
   const double h = options_.step_size.at(i);

@@ -34,6 +34,9 @@ class UnderdampedLangevinDynamics final : public Sampler {
   void init(const Tensor& x) override;
   int64_t advance(Tensor& x, int64_t begin, int64_t end, const Rng& rng) override;
   Tensor step(const Tensor& x, int64_t i, const Rng& rng) override;
+  bool has_kernel() const override { return gpu_ != nullptr; }
+  std::optional<std::vector<double>> work(int64_t i) const override;
+  std::vector<Tensor*> state() override { return {&momentum_, &gradient_}; }
 
  private:
   Options options_;

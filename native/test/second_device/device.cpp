@@ -137,8 +137,8 @@ struct Guard final : c10::impl::DeviceGuardImplInterface {
   }
   void* getStreamNativeHandle(const c10::Stream stream) const override { return reinterpret_cast<void*>(stream.id()); }
   bool queryStream(const c10::Stream&) const override { return true; }
-  void synchronizeStream(const c10::Stream&) const override { ++counts().waits; }
-  void synchronizeDevice(const c10::DeviceIndex) const override { ++counts().waits; }
+  void synchronizeStream(const c10::Stream&) const override { wait_for_stream(); }
+  void synchronizeDevice(const c10::DeviceIndex) const override { wait_for_stream(); }
 
   // Operators have ended when they return, and so has what comes before an event.
   void record(void** event, const c10::Stream&, const c10::DeviceIndex, const c10::EventFlag) const override {
@@ -147,7 +147,7 @@ struct Guard final : c10::impl::DeviceGuardImplInterface {
   }
   void block(void*, const c10::Stream&) const override {}
   bool queryEvent(void*) const override { return !is_stalled; }
-  void synchronizeEvent(void*) const override { ++counts().waits; }
+  void synchronizeEvent(void*) const override { wait_for_stream(); }
   void destroyEvent(void* event, const c10::DeviceIndex) const noexcept override {
     delete static_cast<Clock::time_point*>(event);
   }

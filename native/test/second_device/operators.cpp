@@ -154,8 +154,11 @@ bool is_waited_for(const c10::OperatorHandle& op) {
 
 void run_on_cpu(const c10::OperatorHandle& op, torch::jit::Stack* stack) {
   ++counts().operators;
-  if (is_waited_for(op)) ++counts().waits;
+  if (is_waited_for(op)) wait_for_stream();
   const size_t begin = stack->size() - op.schema().arguments().size();
+  auto* const recording = Recording::here();
+  std::optional<Call> call;
+  if (recording) call = recording->before(op, c10::ArrayRef<IValue>(*stack).slice(begin));
   Lending lending(op);
   bool has_generator = false;
   for (size_t i = begin; i < stack->size(); ++i) {
@@ -176,12 +179,17 @@ void run_on_cpu(const c10::OperatorHandle& op, torch::jit::Stack* stack) {
   for (size_t i = stack->size() - op.schema().returns().size(); i < stack->size(); ++i) {
     (*stack)[i] = lending.give((*stack)[i]);
   }
+  if (call) {
+    recording->after(std::move(*call),
+                     c10::ArrayRef<IValue>(*stack).slice(stack->size() - op.schema().returns().size()));
+  }
 }
 
 // An operator that is another one on the CPU.
 template <typename Body>
 decltype(auto) on_cpu(const char* name, Body&& body) {
   const auto op = c10::Dispatcher::singleton().findSchemaOrThrow(name, "");
+  if (auto* const recording = Recording::here()) recording->fail(std::string("no graph has ") + name);
   ++counts().operators;
   Lending lending(op);
   const at::AutoDispatchBelowADInplaceOrView below;
@@ -191,26 +199,39 @@ decltype(auto) on_cpu(const char* name, Body&& body) {
 Tensor empty(c10::SymIntArrayRef size, std::optional<at::ScalarType> dtype, std::optional<at::Layout>,
              std::optional<at::Device> device, std::optional<bool>, std::optional<at::MemoryFormat> format) {
   const c10::OptionalDeviceGuard guard(device);
-  return at::detail::empty_generic(C10_AS_INTARRAYREF_SLOW(size), c10::GetAllocator(kType),
-                                   c10::DispatchKeySet(c10::DispatchKey::PrivateUse1), c10::dtype_or_default(dtype),
-                                   format);
+  const Tensor made = at::detail::empty_generic(C10_AS_INTARRAYREF_SLOW(size), c10::GetAllocator(kType),
+                                                c10::DispatchKeySet(c10::DispatchKey::PrivateUse1),
+                                                c10::dtype_or_default(dtype), format);
+  if (auto* const recording = Recording::here()) recording->made(made);
+  return made;
 }
 
 Tensor empty_strided(c10::SymIntArrayRef size, c10::SymIntArrayRef stride, std::optional<at::ScalarType> dtype,
                      std::optional<at::Layout>, std::optional<at::Device> device, std::optional<bool>) {
   const c10::OptionalDeviceGuard guard(device);
-  return at::detail::empty_strided_generic(C10_AS_INTARRAYREF_SLOW(size), C10_AS_INTARRAYREF_SLOW(stride),
-                                           c10::GetAllocator(kType), c10::DispatchKeySet(c10::DispatchKey::PrivateUse1),
-                                           c10::dtype_or_default(dtype));
+  const Tensor made = at::detail::empty_strided_generic(
+      C10_AS_INTARRAYREF_SLOW(size), C10_AS_INTARRAYREF_SLOW(stride), c10::GetAllocator(kType),
+      c10::DispatchKeySet(c10::DispatchKey::PrivateUse1), c10::dtype_or_default(dtype));
+  if (auto* const recording = Recording::here()) recording->made(made);
+  return made;
 }
 
-Tensor& copy(Tensor& to, const Tensor& from, bool) {
+Tensor& copy(Tensor& to, const Tensor& from, bool non_blocking) {
+  static const auto op = c10::Dispatcher::singleton().findSchemaOrThrow("aten::copy_", "");
   if (to.is_cpu()) ++counts().to_host;
   if (from.is_cpu() && from.dim() > 0) ++counts().from_host;
-  return on_cpu("aten::copy_", [&](Lending& lending) -> Tensor& {
+  ++counts().operators;
+  auto* const recording = Recording::here();
+  if (recording && (to.is_cpu() || from.is_cpu())) recording->fail("the host waits for a copy");
+  std::optional<Call> call;
+  if (recording) call = recording->before(op, {to, from, non_blocking});
+  {
+    Lending lending(op);
+    const at::AutoDispatchBelowADInplaceOrView below;
     lending.lend(to).copy_(lending.lend(from));
-    return to;
-  });
+  }
+  if (call) recording->after(std::move(*call), {to});
+  return to;
 }
 
 std::tuple<Tensor, Tensor> dropout(const Tensor& x, double p, std::optional<bool> train) {
@@ -265,7 +286,12 @@ TORCH_LIBRARY(second_device, m) {
   });
   m.def("limit(int bytes) -> ()", [](int64_t bytes) { set_limit(bytes); });
   m.def("stall(bool stalled) -> ()", [](bool stalled) { set_stalled(stalled); });
+  m.def("breakGraphs(bool broken) -> ()", [](bool broken) { set_broken(broken); });
   m.def("aborts() -> int", [] { return counts().aborts.load(); });
+  m.def("graphs() -> int[]", [] {
+    const auto& all = counts();
+    return std::vector<int64_t>{all.recorded, all.replays, all.graphs};
+  });
 }
 
 }  // namespace
