@@ -16,6 +16,11 @@ import { getItem, isDict } from './operators.js';
 export class Deque<T = any> extends Array<T> {
   readonly #maxlen: number;
 
+  /** The most values that it holds; null for any number. */
+  get maxlen(): number | null {
+    return this.#maxlen === Number.POSITIVE_INFINITY ? null : this.#maxlen;
+  }
+
   /** The result of `map` and the like is an array. */
   static override get [Symbol.species](): ArrayConstructor {
     return Array;
@@ -173,9 +178,9 @@ export class TupleMap<K = any, V = any> extends Map<K, V> {
   }
 }
 
-/** A set of tuples: lists with the same elements are one. */
+/** A set in which lists, as Python's tuples, are one if they have the same elements; all else is what it is. */
 export class TupleSet<T = any> extends Set<T> {
-  readonly #known = new Map<string, T>();
+  readonly #known = new Map<unknown, T>();
 
   constructor(values: Iterable<T> = []) {
     super();
@@ -183,19 +188,19 @@ export class TupleSet<T = any> extends Set<T> {
   }
 
   override has(value: T): boolean {
-    return this.#known.has(repr(value));
+    return this.#known.has(keyOf(value));
   }
 
   override add(value: T): this {
     if (this.has(value)) return this;
-    this.#known.set(repr(value), value);
+    this.#known.set(keyOf(value), value);
     return super.add(value);
   }
 
   override delete(value: T): boolean {
-    const known = this.#known.get(repr(value));
-    this.#known.delete(repr(value));
-    return known !== undefined && super.delete(known);
+    const key = keyOf(value);
+    const known = this.#known.get(key);
+    return this.#known.delete(key) && super.delete(known as T);
   }
 
   override clear(): void {
@@ -203,6 +208,9 @@ export class TupleSet<T = any> extends Set<T> {
     super.clear();
   }
 }
+
+/** The same key for lists with the same elements, which no text has. */
+const keyOf = (value: unknown): unknown => (Array.isArray(value) ? `\0${repr(value)}` : value);
 
 /** Counts that are 0 where nothing was counted; tuples that are equal are one key. */
 class Counts<K> extends Map<K, number> {

@@ -304,6 +304,11 @@ const GOLDEN: [name: string, python: string, expected: string][] = [
     'const cells: Map<[number, number], number> = new TupleMap();\nfor (let i = 0; i < 3; i++) {\n  cells.set([i, i + 1], i);\n}\nconst seen: Set<[number, number]> = new TupleSet();\nseen.add([1, 2]);\nprint(cells.get([0, 1])!, seen.has([1, 2]));',
   ],
   [
+    'sets whose elements nothing tells',
+    'def rows(lines):\n    seen = set()\n    for line in lines:\n        seen.add(tuple(line))\n    seen = sorted(seen)\n    return seen',
+    'function rows(lines: any): any {\n  let seen: any = new TupleSet();\n  for (const line of lines) {\n    seen.add([...line]);\n  }\n  seen = sorted(seen);\n  return seen;\n}',
+  ],
+  [
     'keys that look like numbers keep their order',
     'names = {"10": 1, "2": 2}\nprint(names["10"])',
     "const names = new Map([['10', 1], ['2', 2]]);\nconsole.log(names.get('10')!);",

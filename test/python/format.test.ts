@@ -49,6 +49,7 @@ test('sequences of itertools and collections', () => {
   expect([...python.pairwise([1, 2, 3])]).toEqual(given.pairwise);
   expect([...python.repeat('a', 2)]).toEqual(['a', 'a']);
   const recent = new python.Deque<number>([], 3);
+  expect([recent.maxlen, new python.Deque().maxlen]).toEqual([3, null]);
   for (let i = 0; i < 5; i++) recent.push(i);
   expect([...recent]).toEqual(given.deque);
   expect(python.mostCommon(python.counter('abracadabra'), 2)).toEqual(given.most_common);
@@ -172,6 +173,13 @@ test('numbers of math, and more of itertools and collections', () => {
     false,
     true,
     1,
+  ]);
+  const one = {};
+  expect([...new python.TupleSet<unknown>([[1], [1], python.repr([1]), one, one, {}])]).toEqual([
+    [1],
+    python.repr([1]),
+    {},
+    {},
   ]);
   const seen = new python.TupleSet<number[]>([
     [1, 2],

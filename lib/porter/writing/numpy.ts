@@ -217,10 +217,10 @@ export function numpy(c: Context, e: Expression & { kind: 'call' }, name: string
       ]);
     }
     case 'corrcoef':
-      // Two rows, each a variable.
+      // Rows, each a variable.
       if (positional.length === 2 && named.length === 0)
         return code([
-          `${t}.${name}(${t}.stack([`,
+          `${t}.${name}(${t}.vstack([`,
           arrayOf(c, positional[0]!.value),
           ', ',
           arrayOf(c, positional[1]!.value),

@@ -64,9 +64,9 @@ export function entries(c: Context, items: readonly Entry[]): { doc: Doc; commen
 export const comment = (text_: string | undefined): string | undefined =>
   text_ === undefined ? undefined : `//${text_.replace(/^#+:?/, '').replace(/^(?=[^\s])/, ' ')}`.trimEnd();
 
-/** The class of a set: one of tuples finds equal ones. */
+/** The class of a set: one of what are or may be tuples finds equal ones. */
 export const setClass = (c: Context, t: Type): string =>
-  t.k === 'set' && isPair(t.of) ? c.imports.python('TupleSet') : 'Set';
+  t.k !== 'set' || isPair(t.of) || t.of.k === 'any' ? c.imports.python('TupleSet') : 'Set';
 
 /** The class of a dictionary whose keys are not text. */
 export const mapClass = (c: Context, t: Type): string =>
