@@ -4,7 +4,7 @@ import * as F from '../nn/functional/index.js';
 import type { Tensor } from '../tensor/index.js';
 import * as torch from '../tensor/index.js';
 import { type Constraint, interval, positive, real, simplex, unitInterval } from './constraints.js';
-import { limits, type ParameterLike } from './distribution.js';
+import { broadcastAll, limits, type ParameterLike } from './distribution.js';
 import { Transform, type TransformOptions } from './transforms.js';
 
 const clampedSigmoid = (x: Tensor): Tensor => {
@@ -240,7 +240,7 @@ export class PowerTransform extends Transform {
       ['exponent', 'cacheSize'],
     );
     super({ cacheSize });
-    this.exponent = torch.asTensor(exponent);
+    this.exponent = broadcastAll('PowerTransform', { exponent }).exponent;
   }
 
   override get sign(): Tensor | number {

@@ -190,7 +190,8 @@ export class Binomial extends Distribution {
       validateArgs: true,
     });
     const { name, given, constraint, probs, logits } = odds('Binomial', read);
-    const trials = torch.isTensor(totalCount) ? totalCount.to(given.dtype) : torch.fullLike(given, totalCount).detach();
+    const { totalCount: wanted } = broadcastAll('Binomial', { totalCount });
+    const trials = torch.isTensor(totalCount) ? wanted.to(given.dtype) : torch.fullLike(given, totalCount).detach();
     const [count, of] = torch.broadcastTensors([trials, given]) as [Tensor, Tensor];
     super(of.shape, [], validateArgs);
     this.checkParameter(name, given, constraint);
