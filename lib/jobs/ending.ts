@@ -1,6 +1,6 @@
 /** @file The two ways in which a job is ended from outside: it is stopped, to go on some other time, or cancelled for good. */
 import { FencedError } from '../addon/lease.js';
-import { unlessAborted } from '../control/progress.js';
+import { type Signal, unlessAborted } from '../control/progress.js';
 import { isError, JobStoppedError, recorded } from './errors.js';
 import type { News } from './news.js';
 import type { Engine } from './thread.js';
@@ -19,7 +19,7 @@ export class Ending {
   }
 
   /** Is aborted by either. */
-  readonly signal = AbortSignal.any([this.#cancelling.signal, this.#stopping.signal]);
+  readonly signal: Signal = AbortSignal.any([this.#cancelling.signal, this.#stopping.signal]);
 
   get isCancelled(): boolean {
     return this.#cancelling.signal.aborted;
@@ -74,6 +74,6 @@ export class Ending {
   }
 }
 
-export const cancelled = () => new DOMException('The job was cancelled', 'AbortError');
+export const cancelled = (): Error => new DOMException('The job was cancelled', 'AbortError');
 
 export const isStopped = (thrown: unknown) => recorded(thrown).name === 'JobStoppedError';

@@ -2,13 +2,14 @@
 import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
 import { Lease } from '../addon/lease.js';
+import type { Signal } from '../control/progress.js';
 import { readRecord } from './record.js';
 
 /** The lease of a job's folder, once nobody else has it. */
 export async function takeFolder(
   folder: string,
   { wait, silence }: { wait: number; silence: number },
-  signal: AbortSignal,
+  signal: Signal,
 ): Promise<Lease> {
   for (;;) {
     const after = readRecord(folder)?.lease ?? 0;
