@@ -9,7 +9,7 @@ import { ComposeTransform, expectTransforms, type Transform } from './transforms
 /** The parameters of {@link TransformedDistribution}. */
 export interface TransformedDistributionParameters {
   baseDistribution: Distribution;
-  /** What is done to its values, the first first. */
+  /** The transforms of its values, the first first. */
   transforms: Transform | readonly Transform[];
 }
 

@@ -74,6 +74,31 @@ export class LogNormal extends TransformedDistribution {
   }
 }
 
+/** The distribution of |x| of numbers x whose own is even around 0. */
+abstract class Half extends TransformedDistribution {
+  override readonly support = nonNegative;
+
+  override logProb(value: Tensor): Tensor {
+    this.checkValue(value);
+    const logProb = this.baseDist.logProb(value).add(Math.LN2);
+    return torch.where(value.ge(0), logProb, torch.fullLike(logProb, Number.NEGATIVE_INFINITY));
+  }
+
+  override cdf(value: Tensor): Tensor {
+    this.checkValue(value);
+    return this.baseDist.cdf(value).mul(2).sub(1);
+  }
+
+  override icdf(probability: Tensor): Tensor {
+    this.checkTensor(probability);
+    return this.baseDist.icdf(probability.add(1).div(2));
+  }
+
+  override entropy(): Tensor {
+    return this.baseDist.entropy().sub(Math.LN2);
+  }
+}
+
 /**
  * The half-normal distribution: that of |x| of normal numbers x around 0.
  *
@@ -82,9 +107,8 @@ export class LogNormal extends TransformedDistribution {
  * import * as torch from 'torchebm/torch';
  * console.log(new torch.distributions.HalfNormal(1).mean.item().toFixed(3)); // 0.798
  */
-export class HalfNormal extends TransformedDistribution {
+export class HalfNormal extends Half {
   declare readonly baseDist: Normal;
-  override readonly support = nonNegative;
 
   constructor(...args: Scaled) {
     const { scale, validateArgs } = scaled('HalfNormal', args);
@@ -104,32 +128,10 @@ export class HalfNormal extends TransformedDistribution {
     return this.scale.pow(2).mul(1 - 2 / Math.PI);
   }
 
-  override logProb(value: Tensor): Tensor {
-    this.checkValue(value);
-    return positiveOnly(value, this.baseDist.logProb(value).add(Math.LN2));
-  }
-
-  override cdf(value: Tensor): Tensor {
-    this.checkValue(value);
-    return this.baseDist.cdf(value).mul(2).sub(1);
-  }
-
-  override icdf(probability: Tensor): Tensor {
-    this.checkTensor(probability);
-    return this.baseDist.icdf(probability.add(1).div(2));
-  }
-
-  override entropy(): Tensor {
-    return this.baseDist.entropy().sub(Math.LN2);
-  }
-
   override expand(batchShape: readonly number[]): HalfNormal {
     return new HalfNormal(this.scale.expand(batchShape), { validateArgs: this.validateArgs });
   }
 }
-
-const positiveOnly = (value: Tensor, logProb: Tensor): Tensor =>
-  torch.where(value.ge(0), logProb, torch.fullLike(logProb, Number.NEGATIVE_INFINITY));
 
 /**
  * The half-Cauchy distribution: that of |x| of Cauchy's numbers x around 0.
@@ -139,9 +141,8 @@ const positiveOnly = (value: Tensor, logProb: Tensor): Tensor =>
  * import * as torch from 'torchebm/torch';
  * console.log(new torch.distributions.HalfCauchy(1).logProb(torch.tensor(0)).exp().item().toFixed(3)); // 0.637
  */
-export class HalfCauchy extends TransformedDistribution {
+export class HalfCauchy extends Half {
   declare readonly baseDist: Cauchy;
-  override readonly support = nonNegative;
 
   constructor(...args: Scaled) {
     const { scale, validateArgs } = scaled('HalfCauchy', args);
@@ -161,25 +162,6 @@ export class HalfCauchy extends TransformedDistribution {
   /** There is none: ∞. */
   override get variance(): Tensor {
     return this.baseDist.variance;
-  }
-
-  override logProb(value: Tensor): Tensor {
-    this.checkValue(value);
-    return positiveOnly(value, this.baseDist.logProb(value).add(Math.LN2));
-  }
-
-  override cdf(value: Tensor): Tensor {
-    this.checkValue(value);
-    return this.baseDist.cdf(value).mul(2).sub(1);
-  }
-
-  override icdf(probability: Tensor): Tensor {
-    this.checkTensor(probability);
-    return this.baseDist.icdf(probability.add(1).div(2));
-  }
-
-  override entropy(): Tensor {
-    return this.baseDist.entropy().sub(Math.LN2);
   }
 
   override expand(batchShape: readonly number[]): HalfCauchy {

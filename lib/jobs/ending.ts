@@ -50,7 +50,7 @@ export class Ending {
     throw new JobStoppedError('the job was stopped before it began');
   }
 
-  /** What a promise brings, unless the job is ended while it waits. */
+  /** The value of a promise, unless the job is ended while it waits. */
   async unless<T>(promise: Promise<T>): Promise<T> {
     try {
       return await unlessAborted(this.signal, promise);

@@ -11,9 +11,9 @@ export interface GradScalerOptions {
   device?: DeviceLike;
   /** The first factor; default 65536. */
   initScale?: number;
-  /** What the factor grows by after `growthInterval` steps without overflow; default 2. */
+  /** The growth of the factor after `growthInterval` steps without overflow; default 2. */
   growthFactor?: number;
-  /** What the factor shrinks by after an overflow; default 0.5. */
+  /** The share of the factor that is left after an overflow; default 0.5. */
   backoffFactor?: number;
   /** The number of steps after which the factor grows; default 2000. */
   growthInterval?: number;
@@ -57,7 +57,7 @@ export class GradScaler {
   readonly #enabled: boolean;
   #scale: Tensor | null = null;
   #growth: Tensor | null = null;
-  /** What unscaling an optimizer's gradients found; `stepped` where its step has been made. */
+  /** The finding of unscaling an optimizer's gradients; `stepped` where its step has been made. */
   readonly #found = new Map<Optimizer, { overflow: Tensor; stepped: boolean }>();
 
   constructor(...args: Arguments<GradScalerOptions, Order>) {

@@ -48,9 +48,9 @@ export interface AveragedModelArguments {
   model: Module;
   /** Where the average lies; default: where the model does. */
   device?: DeviceLike | null;
-  /** What one average becomes; default: the plain mean. */
+  /** The new value of one average; default: the plain mean. */
   avgFn?: AverageFn | null;
-  /** What all averages become; default: the plain mean. */
+  /** The new values of all averages; default: the plain mean. */
   multiAvgFn?: MultiAverageFn | null;
   /** Whether buffers are averaged too, instead of copied; default false. */
   useBuffers?: boolean;

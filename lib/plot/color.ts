@@ -77,7 +77,7 @@ export interface Shades {
   log: boolean;
 }
 
-/** What lies below a range, above it, and what is no number, after the 256 colours of a map. */
+/** The places of values below a range, above it, and of those that are no number, after the 256 colours of a map. */
 const [belowRange, aboveRange, noNumber] = [256, 257, 258];
 
 /** The place of a number in {@link shadeTable}. */

@@ -55,7 +55,7 @@ export const vectorize =
     return asArray(lists[0]!.map((_, i) => f(...lists.map((l) => l[i]!)))).reshape(all[0]!.shape);
   };
 
-/** What a function gives of each row along an axis, as `np.apply_along_axis`. */
+/** The results of a function for each row along an axis, as `np.apply_along_axis`. */
 export function applyAlongAxis(f: (row: Tensor) => any, axis: number, a: Tensor): Tensor {
   const rows = a.movedim(axis, -1);
   const outer = rows.shape.slice(0, -1);

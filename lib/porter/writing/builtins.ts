@@ -185,7 +185,7 @@ export function builtin(c: Context, e: Expression & { kind: 'call' }, name: stri
     case 'isinstance':
       return instance(c, first!, second!);
     case 'hasattr':
-      // What a module lacks here, the call of it tells.
+      // The call of a name that a module lacks here tells so.
       if (first && c.program.path(first, c.scope)) return code('true', LEVEL.atom);
       if (t.k === 'inst' && t.cls.container === 'Dict' && t.cls.givesAttributes)
         return code([c.imports.python('contains'), '(', value(c, first!), ', ', value(c, second!), ')']);
