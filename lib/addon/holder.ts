@@ -44,26 +44,29 @@ export function placesOf(owned: string): { number: number; place: string }[] {
 /** The file of an owner's place that is locked as long as the owner lives; its path is that of no other. */
 export const lockOf = (place: string, token: string) => path.join(place, `${token}.lock`);
 
+/** The file in which an owner has written down itself. */
+export const holderFileOf = (place: string, token: string) => path.join(place, `${token}.json`);
+
 /** The owner of a place; null where none can be told, of a place that is gone or damaged. */
 export function readHolder(place: string): Holder | null {
-  let text: string;
   try {
-    text = fs.readFileSync(path.join(place, 'holder'), 'utf8');
+    const token = tokenAmong(fs.readdirSync(place));
+    return token === undefined ? null : holderOf(token, fs.readFileSync(holderFileOf(place, token), 'utf8'));
   } catch (error) {
     if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes((error as NodeJS.ErrnoException).code!)) return null;
     // A process without a file left, say, knows nothing of who has the lease.
     throw error;
   }
-  return holderOf(text);
 }
 
-function holderOf(text: string): Holder | null {
+const tokenAmong = (names: string[]) => names.find((name) => /^[\w-]+\.json$/.test(name))?.slice(0, -'.json'.length);
+
+function holderOf(token: string, text: string): Holder | null {
   let holder: Partial<Holder> | null = null;
   try {
     holder = JSON.parse(text);
   } catch {}
-  const isWhole = /^[\w-]+$/.test(String(holder?.token ?? '')) && (holder?.silence ?? 0) > 0;
-  return isWhole ? (holder as Holder) : null;
+  return holder?.token === token && (holder.silence ?? 0) > 0 ? (holder as Holder) : null;
 }
 
 /** The sign of life of an owner: it changes as long as that lives. */
@@ -112,7 +115,9 @@ export async function seekOwner(owned: string, ended: string | null): Promise<Si
     const numbers = names.map((name) => Number(name.slice(prefix.length))).filter(Number.isSafeInteger);
     const place = `${owned}-${Math.max(...numbers)}`;
     if (numbers.length === 0 || place === ended) return null;
-    const holder = holderOf(await fs.promises.readFile(path.join(place, 'holder'), 'utf8'));
+    const token = tokenAmong(await fs.promises.readdir(place));
+    if (token === undefined) return null;
+    const holder = holderOf(token, await fs.promises.readFile(holderFileOf(place, token), 'utf8'));
     if (holder === null) return null;
     const hasEnd = hasEnded(place, holder);
     return {

@@ -7,8 +7,19 @@ import * as path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Signal } from '../control/progress.js';
 import { beginToBeat, endToBeat } from './heart.js';
-import { beatOf, type Holder, hasEnded, lockOf, machine, placesOf, readHolder, SILENCE } from './holder.js';
+import {
+  beatOf,
+  type Holder,
+  hasEnded,
+  holderFileOf,
+  lockOf,
+  machine,
+  placesOf,
+  readHolder,
+  SILENCE,
+} from './holder.js';
 import { Lock } from './lock.js';
+import { bury, makeFolder, removeDamaged, removeFolder, revoke } from './place.js';
 
 /** The signs of life of an owner in its time of silence. */
 const BEATS = 6;
@@ -22,6 +33,8 @@ export class HeldError extends Error {
   constructor(
     readonly path: string,
     readonly holder: Holder | null,
+    /** The folder of that lease. */
+    readonly place: string,
   ) {
     super(`${path} is held ${HeldError.words(holder)}`);
   }
@@ -62,33 +75,6 @@ export class Fence {
       cause,
     });
   }
-}
-
-/** Makes a folder, or says why not. */
-function makeFolder(folder: string): void {
-  try {
-    fs.mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    // Node says that of a file system that can only be read.
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') fs.mkdirSync(folder);
-    throw error;
-  }
-}
-
-/** Takes a place away, for all of its paths at once; the folder that is left of it to remove. */
-function revoke(owned: string, place: string): string | null {
-  const grave = `${owned}.old-${randomUUID()}`;
-  try {
-    fs.renameSync(place, grave);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
-  }
-  return grave;
-}
-
-function removeFolder(folder: string | null): void {
-  if (folder !== null) fs.rmSync(folder, { recursive: true, force: true });
 }
 
 /** The leases that this thread waits for. */
@@ -157,24 +143,25 @@ export class Lease {
   ): Lease {
     makeFolder(path.dirname(owned));
     for (;;) {
-      const places = placesOf(owned);
-      const last = places.at(-1);
-      const holder = last ? readHolder(last.place) : null;
+      const places = placesOf(owned).map((each) => ({ ...each, holder: readHolder(each.place) }));
       let tookOver = false;
-      if (last && holder) {
-        const ended = hasEnded(last.place, holder);
-        const beat = beatOf(last.place, holder);
-        tookOver = ended !== true;
-        if (tookOver && beat !== null && !isSilent(beat, holder, ended !== null)) throw new HeldError(owned, holder);
+      // Of two who came at once to different places either may have it, so that all are looked at.
+      for (const { place, holder } of places.toReversed()) {
+        if (holder === null) continue;
+        const ended = hasEnded(place, holder);
+        if (ended === true) continue;
+        const beat = beatOf(place, holder);
+        if (beat !== null && !isSilent(beat, holder, ended !== null)) throw new HeldError(owned, holder, place);
+        tookOver = true;
       }
-      const number = Math.max(last?.number ?? 0, after) + 1;
+      const number = Math.max(places.at(-1)?.number ?? 0, after) + 1;
       const [place, draft, token] = [`${owned}-${number}`, `${owned}.new-${randomUUID()}`, randomUUID()];
       let lock: Lock | null = null;
       try {
         fs.mkdirSync(path.join(draft, token), { recursive: true });
         const since = new Date().toISOString();
         const own = { token, machine: machine(), host: hostname(), process: `${process.pid}`, since, silence };
-        fs.writeFileSync(path.join(draft, 'holder'), JSON.stringify(own satisfies Holder));
+        fs.writeFileSync(holderFileOf(draft, token), JSON.stringify(own satisfies Holder));
         lock = Lock.at(lockOf(draft, token));
         fs.renameSync(draft, place);
         lock.moved(lockOf(draft, token), lockOf(place, token));
@@ -182,12 +169,26 @@ export class Lease {
         const { code } = error as NodeJS.ErrnoException;
         lock?.leave(lockOf(draft, token));
         const isGone = code === 'ENOENT' && fs.existsSync(path.dirname(owned));
-        fs.rmSync(draft, { recursive: true, force: true });
+        removeFolder(draft);
         // Another was faster.
         if (code === 'ENOTEMPTY' || code === 'EEXIST' || isGone) continue;
         throw error;
       }
-      for (const before of places) removeFolder(revoke(owned, before.place));
+      const known = new Set([token, undefined, ...places.map(({ holder }) => holder?.token)]);
+      const isAlone = placesOf(owned).every((each) => known.has(readHolder(each.place)?.token));
+      const isWhole = [path.join(place, token), lockOf(place, token), holderFileOf(place, token)].every((file) =>
+        fs.existsSync(file),
+      );
+      if (!isAlone || !isWhole) {
+        // Somebody has come to another place in the meantime and may have seen nobody, or has buried the draft.
+        removeFolder(revoke(owned, place, token));
+        lock.leave(lockOf(place, token));
+        continue;
+      }
+      for (const { place, holder } of places) {
+        if (holder) removeFolder(revoke(owned, place, holder.token));
+        else removeDamaged(owned, place);
+      }
       bury(owned);
       return new Lease(owned, number, place, token, lock, silence, tookOver);
     }
@@ -210,7 +211,7 @@ export class Lease {
         if (!(error instanceof HeldError) || waited >= wait) throw error;
         held = error;
       }
-      const { holder } = held;
+      const { holder, place } = held;
       if (isFirst) onWait?.(holder);
       const silence = holder?.silence ?? SILENCE;
       awaited++;
@@ -220,12 +221,11 @@ export class Lease {
         .catch(() => signal?.throwIfAborted())
         .finally(() => awaited--);
       waited += look;
-      const last = placesOf(owned).at(-1);
-      const beat = last && holder ? `${last.number} ${beatOf(last.place, holder)}` : null;
+      const beat = holder && beatOf(place, holder);
       // Looks count rather than time, so that time in which nobody looked does not.
       unchanged = beat !== null && beat === seen ? unchanged + Math.min(look, silence / BEATS) : 0;
       seen = beat;
-      silent = unchanged >= silence ? beat!.slice(beat!.indexOf(' ') + 1) : null;
+      silent = unchanged >= silence ? beat : null;
     }
   }
 
@@ -237,23 +237,15 @@ export class Lease {
   /** The same, where the event loop does not wait for the disk. */
   async releaseLater(): Promise<void> {
     const folder = this.#giveBack();
-    if (folder !== null) await fs.promises.rm(folder, { recursive: true, force: true });
+    if (folder !== null) await fs.promises.rm(folder, { recursive: true, force: true }).catch(() => {});
   }
 
   #giveBack(): string | null {
     endToBeat(this.fence.folder);
-    const folder = revoke(this.#owned, this.#place);
-    this.#lock.leave(`${this.fence.folder}.lock`);
+    const token = path.basename(this.fence.folder);
+    const folder = revoke(this.#owned, this.#place, token);
+    this.#lock.leave(lockOf(this.#place, token));
     return folder;
-  }
-}
-
-/** Removes what those have left that were killed while they took or gave back. Only for the owner. */
-function bury(owned: string): void {
-  const folder = path.dirname(owned);
-  for (const name of fs.readdirSync(folder)) {
-    if (!['.old-', '.new-'].some((kind) => name.startsWith(`${path.basename(owned)}${kind}`))) continue;
-    fs.rmSync(path.join(folder, name), { recursive: true, force: true });
   }
 }
 

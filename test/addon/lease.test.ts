@@ -65,17 +65,18 @@ describe('Lease', () => {
 
   it.each([
     ['nothing', ''],
-    ['half of it', '{"token":"5f0'],
+    ['half of it', '{"token":"ab'],
     ['no object', 'null'],
     ['a number', '7'],
     ['no token', '{"silence":1000}'],
     ['a path as its token', '{"token":"../..","silence":1000}'],
+    ['the token of another', '{"token":"abd","silence":1000}'],
     ['no silence', '{"token":"abc","silence":null}'],
   ])('takes a lease whose owner is damaged: %s', (_, text) => {
     const folder = temporary();
     const owned = join(folder, '.lease');
     fs.mkdirSync(`${owned}-7`);
-    fs.writeFileSync(join(`${owned}-7`, 'holder'), text);
+    fs.writeFileSync(join(`${owned}-7`, 'abc.json'), text);
     const lease = Lease.take(owned);
     expect(lease.number).toBe(8);
     lease.release();
@@ -86,7 +87,7 @@ describe('Lease', () => {
     const folder = temporary();
     const owned = join(folder, '.lease');
     fs.writeFileSync(`${owned}-3`, 'a file');
-    fs.mkdirSync(join(`${owned}-4`, 'holder'), { recursive: true });
+    fs.mkdirSync(join(`${owned}-4`, 'abc.json'), { recursive: true });
     for (const name of ['99999999999999999999', '1e9', '-5', 'x']) fs.mkdirSync(`${owned}-${name}`);
     const lease = Lease.take(owned);
     expect(lease.number).toBe(5);
@@ -190,7 +191,7 @@ describe('Lease', () => {
   ])('counts the signs of life of another machine, whose clock is %s', async (_, seconds) => {
     const owned = join(temporary(), '.lease');
     const lease = Lease.take(owned, { silence: 400 });
-    const file = join(`${owned}-1`, 'holder');
+    const file = join(`${owned}-1`, fs.readdirSync(`${owned}-1`).find((name) => name.endsWith('.json'))!);
     const holder = { ...JSON.parse(fs.readFileSync(file, 'utf8')), machine: 'another' };
     lease.release();
     const place = join(`${owned}-1`, holder.token);

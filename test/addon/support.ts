@@ -19,10 +19,10 @@ import { crc32, deflateRawSync } from 'node:zlib';
 import { onTestFinished } from 'vitest';
 import { type LibtorchPins, packageRoot, type Wheel } from '../../lib/addon/package.js';
 
-/** A folder that is removed after the test. */
+/** A folder that is removed after the test; a process that the test has just killed may still write there for a moment. */
 export function temporary(): string {
   const folder = mkdtempSync(join(tmpdir(), 'torchebm-test-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }));
   return folder;
 }
 

@@ -1,5 +1,4 @@
 /** @file Jobs of real processes that are killed, stopped, starved of disk, or many at once. */
-import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -16,8 +15,8 @@ const undisturbed = () => {
   return whole.then(weights);
 };
 
-/** A namespace of its own, in which this user is root. */
-const unshare = ['unshare', '--user', '--map-root-user', '--mount', '--pid', '--fork'];
+/** A namespace of its own, in which this user is root; its processes end with it. */
+const unshare = ['unshare', '--user', '--map-root-user', '--mount', '--pid', '--fork', '--kill-child'];
 
 describe('a job', () => {
   it('whose process is killed goes on in another, to the same bits', async () => {
@@ -79,7 +78,7 @@ describe('a job', () => {
     const second = await startJob(dir, 'a', { ...config, steps: 1e9 }, {}, unshare).ended;
     expect(second).toMatch(/process 1\n[\s\S]*HeldError: .* is held since .* by process 1 on /);
     first.child.kill('SIGKILL');
-    spawnSync('pkill', ['-KILL', '-P', `${first.child.pid}`]);
+    await first.ended;
   }, 120_000);
 
   it('whose disk is full fails with the system’s words, keeps its last checkpoint, and goes on with more', async () => {

@@ -21,19 +21,47 @@ const program = `
   }
 `;
 
+const turns = `
+  import { mkdirSync, rmdirSync, writeSync } from 'node:fs';
+  import { setTimeout as sleep } from 'node:timers/promises';
+  import { Lease } from '${built('addon/lease.js')}';
+  const [owned, mark, times] = process.argv.slice(1);
+  const taken = () => {
+    try {
+      return Lease.take(owned);
+    } catch (error) {
+      if (error.name !== 'HeldError') throw error;
+    }
+  };
+  for (let i = 0; i < Number(times); i++) {
+    let lease;
+    while (!(lease = taken())) await sleep(3 * Math.random());
+    mkdirSync(mark);
+    rmdirSync(mark);
+    if (i % 2) lease.release();
+    else await lease.releaseLater();
+  }
+  writeSync(1, 'done');
+`;
+
 const children = new Set<ChildProcess>();
 afterAll(() => {
   for (const child of children) child.kill('SIGKILL');
 });
 
-/** A training in a folder: what it has printed so far, and its end. */
-function train(folder: string, steps: number) {
-  const child = spawn(process.execPath, ['--input-type=module', '-e', program, folder, String(steps)]);
+/** A training in a folder. */
+const train = (folder: string, steps: number) => run(program, folder, `${steps}`);
+
+/** A process: what it has printed so far, and its end. */
+function run(text: string, ...args: string[]) {
+  const child = spawn(process.execPath, ['--input-type=module', '-e', text, ...args]);
   children.add(child);
   const output = { text: '' };
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    output.text += text;
-  });
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (more: string) => {
+      output.text += more;
+    });
+  }
   const ended = new Promise<string>((resolve) => {
     child.on('close', () => resolve(output.text));
   });
@@ -56,4 +84,11 @@ it('of two processes in one folder the second is refused, until the first is kil
   expect(Number(/step (\d+)/.exec(next)![1])).toBeGreaterThan(5);
   expect(next).toMatch(/done\n$/);
   expect(fs.readdirSync(folder)).not.toContain('.lease-1');
+}, 120_000);
+
+it('many processes have a lease in turn, never two at once, and none fails for what another removes', async () => {
+  const folder = temporary();
+  const [owned, mark] = [`${folder}/.lease`, `${folder}/mark`];
+  const all = await Promise.all([1, 2, 3, 4, 5, 6].map(() => run(turns, owned, mark, '150').ended));
+  expect(all).toEqual(all.map(() => 'done'));
 }, 120_000);
