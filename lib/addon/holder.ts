@@ -124,7 +124,7 @@ export async function seekOwner(owned: string, ended: string | null): Promise<Si
       place,
       lives: hasEnd === null ? null : !hasEnd,
       beat: beatOf(place, holder),
-      silence: holder.silence ?? SILENCE,
+      silence: holder.silence,
     };
   } catch {
     return null;

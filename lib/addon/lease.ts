@@ -32,7 +32,7 @@ export class HeldError extends Error {
   override name = 'HeldError';
   constructor(
     readonly path: string,
-    readonly holder: Holder | null,
+    readonly holder: Holder,
     /** The folder of that lease. */
     readonly place: string,
   ) {
@@ -40,8 +40,8 @@ export class HeldError extends Error {
   }
 
   /** Since when, and by whom. */
-  static words(holder: Holder | null): string {
-    return holder ? `since ${holder.since} by process ${holder.process} on ${holder.host}` : 'by another process';
+  static words({ since, process, host }: Holder): string {
+    return `since ${since} by process ${process} on ${host}`;
   }
 }
 
@@ -90,7 +90,7 @@ export interface LeaseOptions {
   after?: number;
   signal?: Signal | null;
   /** Hears once who has it, if it is to be waited for. */
-  onWait?: (holder: Holder | null) => void;
+  onWait?: (holder: Holder) => void;
 }
 
 /**
@@ -213,7 +213,7 @@ export class Lease {
       }
       const { holder, place } = held;
       if (isFirst) onWait?.(holder);
-      const silence = holder?.silence ?? SILENCE;
+      const silence = holder.silence;
       awaited++;
       const pause = Math.max(Math.min(LOOK, silence / BEATS), LOOK_OF_MANY * awaited);
       const look = Math.min(pause, wait - waited);
@@ -221,7 +221,7 @@ export class Lease {
         .catch(() => signal?.throwIfAborted())
         .finally(() => awaited--);
       waited += look;
-      const beat = holder && beatOf(place, holder);
+      const beat = beatOf(place, holder);
       // Looks count rather than time, so that time in which nobody looked does not.
       unchanged = beat !== null && beat === seen ? unchanged + Math.min(look, silence / BEATS) : 0;
       seen = beat;
@@ -251,7 +251,7 @@ export class Lease {
 
 /** Runs `work` while nobody else has the lease of a path. `onWait` hears of the process that has it, if one has. */
 export async function withLease<T>(owned: string, work: () => Promise<T>, onWait?: (pid: string) => void): Promise<T> {
-  const lease = await Lease.acquire(owned, { onWait: (holder) => onWait?.(holder?.process ?? '?') });
+  const lease = await Lease.acquire(owned, { onWait: (holder) => onWait?.(holder.process) });
   try {
     return await work();
   } finally {

@@ -199,7 +199,7 @@ function takeFolder(owner: string, folder: string): Lease {
     return Lease.take(path.join(folder, '.lease'));
   } catch (error) {
     if (!(error instanceof HeldError)) throw error;
-    const who = HeldError.words(error.holder).replace('another process', 'another training');
+    const who = HeldError.words(error.holder);
     throw new Error(
       `${owner}: expected checkpointDir to be of no other training under way, got ${folder}, which is held ${who}`,
     );
