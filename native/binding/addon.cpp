@@ -5,7 +5,6 @@
 #include "binding/runtime/error.h"
 #include "binding/runtime/realm.h"
 #include "binding/runtime/value.h"
-#include "ebm/core/heap.h"
 #include "ebm/core/small_blocks.h"
 
 namespace binding {
@@ -87,7 +86,6 @@ NAPI_MODULE_INIT(/* napi_env env, napi_value exports */) {
     Check(env,
           napi_set_instance_data(env, data, [](napi_env, void* d, void*) { delete static_cast<Env*>(d); }, nullptr));
     ebm::use_small_blocks();
-    ebm::keep_large_blocks();
     ebm::redirect_draws();
     InitRealm(env, exports);
     InitOp(env, exports);

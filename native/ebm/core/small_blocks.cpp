@@ -10,6 +10,8 @@
 #include <mutex>
 #include <vector>
 
+#include "ebm/core/kept_blocks.h"
+
 namespace ebm {
 
 namespace {
@@ -84,11 +86,13 @@ void take(size_t size_class) {
   }
 }
 
-c10::DeleterFnPtr free_large = nullptr;
-
 void free_block(void* block) {
+  if (block == nullptr) return;
   const size_t offset = static_cast<size_t>(reinterpret_cast<uintptr_t>(block) - reinterpret_cast<uintptr_t>(range));
-  if (offset >= kSlab * kSlabs) return free_large(block);
+  if (offset >= kSlab * kSlabs) {
+    c10::profiledCPUMemoryReporter().Delete(block);
+    return leave_block(block);
+  }
   const size_t size_class = class_of_slab[offset / kSlab];
   Blocks& own = blocks[size_class];
   if (own.count == 0) give_back_at_exit();
@@ -99,24 +103,23 @@ void free_block(void* block) {
 class SmallBlockAllocator final : public c10::Allocator {
  public:
   c10::DataPtr allocate(size_t bytes) override {
+    void* block = nullptr;
     if (bytes > 0 && bytes <= kClasses * kAlignment) {
       const size_t size_class = (bytes - 1) / kAlignment;
       Blocks& own = blocks[size_class];
       if (own.count == 0) take(size_class);
-      if (own.count > 0) {
-        void* block = own.items[--own.count];
-        return {block, block, &free_block, c10::Device(c10::kCPU)};
-      }
+      if (own.count > 0) block = own.items[--own.count];
     }
-    return large_->allocate(bytes);
+    if (bytes > 0 && block == nullptr) {
+      block = take_block(bytes);
+      c10::profiledCPUMemoryReporter().New(block, bytes);
+    }
+    return {block, block, &free_block, c10::Device(c10::kCPU)};
   }
 
   c10::DeleterFnPtr raw_deleter() const override { return &free_block; }
 
   void copy_data(void* to, const void* from, size_t bytes) const override { default_copy_data(to, from, bytes); }
-
- private:
-  c10::Allocator* const large_ = c10::GetDefaultCPUAllocator();
 };
 
 }  // namespace
@@ -130,7 +133,6 @@ void use_small_blocks() {
         mmap(nullptr, kSlab * kSlabs, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
     if (memory == MAP_FAILED) return false;  // a limit on addresses: libtorch's own allocator serves too
     range = static_cast<char*>(memory);
-    free_large = c10::GetDefaultCPUAllocator()->raw_deleter();
     c10::SetCPUAllocator(new SmallBlockAllocator, /*priority=*/1);
     return true;
   }();
