@@ -47,6 +47,7 @@ const MATH: Record<string, string> = {
   'logging.INFO': "'INFO'",
   'logging.WARNING': "'WARNING'",
   'logging.ERROR': "'ERROR'",
+  'logging.CRITICAL': "'CRITICAL'",
 };
 
 const DTYPES: Record<string, string> = {
@@ -181,6 +182,7 @@ export function pathExpression(c: Context, path: string, local: string | null): 
   if (path === 'pathlib.Path') return code(c.imports.python('Path'), LEVEL.atom);
   if (path === 'argparse.ArgumentParser') return code(c.imports.python('ArgumentParser'), LEVEL.atom);
   if (parts[0] === 'tqdm') return code(c.imports.python(last === 'trange' ? 'trange' : 'tqdm'), LEVEL.atom);
+  if (path === 'logging') return code(c.imports.python('logging'), LEVEL.atom);
   if (path === 'typing.TYPE_CHECKING') return code('false', LEVEL.atom);
   return fail(`${path} has no counterpart`);
 }
@@ -256,6 +258,11 @@ function torchebmPath(c: Context, parts: string[], last: string): Code {
   if (last === '__version__') return fail('the version of Python TorchEBM');
   const room = parts[1] && TORCHEBM.has(parts[1]) ? parts[1] : null;
   if (!room || parts.length < 3) return fail(`${parts.join('.')} has no counterpart`);
-  const module = last.endsWith('Trainer') ? 'torchebm/training' : `torchebm/${room}`;
-  return code(c.imports.need(module, /^[A-Z]/.test(last) ? last : camel(last)), LEVEL.atom);
+  // A class, and what is asked of it: `EqMEnergy.from_loss`.
+  const at = parts.findIndex((p, i) => i > 1 && /^[A-Z]/.test(p));
+  const name = at < 0 ? last : parts[at]!;
+  const module = name.endsWith('Trainer') ? 'torchebm/training' : `torchebm/${room}`;
+  const of = c.imports.need(module, at < 0 ? camel(name) : name);
+  const members = at < 0 ? [] : parts.slice(at + 1);
+  return code([of, ...members.map((m) => `.${camel(m)}`)].join(''), members.length > 0 ? LEVEL.call : LEVEL.atom);
 }

@@ -52,6 +52,8 @@ export class Program {
   holdsNone = false;
   /** Names that stand beside `==` somewhere. */
   readonly compared = new Set<string>();
+  /** Names that `NewType` made. */
+  readonly newTypes = new Set<string>();
   /** Names of types: `Params = dict[str, Tensor]`. */
   readonly aliases = new Map<string, Expression>();
   readonly lineStarts: number[] = [0];

@@ -125,14 +125,29 @@ export interface Field {
 export class UserClass {
   readonly methods = new Map<string, UserFunction>();
   readonly fields = new Map<string, Field>();
-  /** Fields of a dataclass in their order. */
-  records: { name: string; js: string; fallback: Expression | null; type: Type | undefined; isOpen?: boolean }[] = [];
+  /** Fields of a dataclass in their order; what `InitVar` names is for `__post_init__` alone. */
+  records: {
+    name: string;
+    js: string;
+    fallback: Expression | null;
+    type: Type | undefined;
+    isOpen?: boolean;
+    isPassed?: boolean;
+  }[] = [];
   /** Its objects are tuples too. */
   isTuple = false;
   isRecord = false;
   /** Its objects refuse to be changed, which the program tests. */
   isFrozen = false;
   isEnum = false;
+  /** A data class whose objects may be keys: equal ones are one (`frozen=True`). */
+  isHashed = false;
+  /** Its objects stand as keys or in sets. */
+  isKey = false;
+  /** Its objects are in order by their fields (`order=True`). */
+  isOrdered = false;
+  /** It names the entries of a dictionary (`TypedDict`): its objects are dictionaries. */
+  isTypedDict = false;
   /** Defined in a function, out of which TypeScript does not know its name. */
   isLocal = false;
   /** A function of the program stands before its name, after `@`. */
@@ -162,6 +177,14 @@ export class UserClass {
       if (found) return found;
     }
     return undefined;
+  }
+
+  /** What members of an enumeration are besides: `class Mode(str, Enum)`, `IntEnum`. */
+  get memberKind(): 'int' | 'str' | null {
+    const is = (pattern: RegExp): boolean => this.bases.some((b) => typeof b === 'string' && pattern.test(b));
+    if (!this.isEnum) return null;
+    if (is(/^(builtins\.int|enum\.Int(Enum|Flag))$/)) return 'int';
+    return is(/^(builtins\.str|enum\.StrEnum)$/) ? 'str' : null;
   }
 
   /** The base that its translation extends: the library's, or the one that makes objects in a way of its own. */
@@ -245,6 +268,8 @@ export function passesOn(fn: UserFunction): boolean {
     (s) => fn.passed.find((p) => p.parameter.spread === s)?.parameter.name,
   );
   if (!star || !names) return false;
+  // Names that the function takes itself stand in an object, and the others with them.
+  if (fn.passed.some((p) => p.parameter.named && p.parameter.spread === '')) return false;
   const isIt = (e: Expression): boolean => e.kind === 'name' && e.name === names;
   let joint = 0;
   let all = 0;

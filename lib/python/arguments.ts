@@ -132,6 +132,20 @@ export class ArgumentParser {
     return { ...this.#defaults, ...result } as T;
   }
 
+  /** As {@link parseArgs}, with the words that no option and no place takes as a second result. */
+  parseKnownArgs<T = Record<string, any>>(argv: readonly string[] | null = null): [T, string[]] {
+    const places = this.#known.filter((k) => !k.flags[0]!.startsWith('-'));
+    let open = places.some((k) => this.#isMany(k)) ? Number.POSITIVE_INFINITY : places.length;
+    const flags = new Set([...this.#known.flatMap((k) => [...k.flags, `--${this.#key(k)}`]), '-h', '--help']);
+    const rest: string[] = [];
+    const known = this.#joined(argv ?? process.argv.slice(2)).filter((word) => {
+      const isTaken = /^--?[a-zA-Z]/.test(word) ? flags.has(word.split('=')[0]!) : open-- > 0;
+      if (!isTaken) rest.push(word);
+      return isTaken;
+    });
+    return [this.parseArgs<T>(known), rest];
+  }
+
   /** The text that `--help` prints. */
   formatHelp(): string {
     const lines = this.#known.map((k) => `  ${k.flags.join(', ').padEnd(24)} ${k.help ?? ''}`.trimEnd());

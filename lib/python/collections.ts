@@ -1,5 +1,4 @@
-/** @file Containers of Python's `collections`, and enumerations. */
-// biome-ignore-all lint/complexity/noThisInStatic: the members are those of the subclass that is asked.
+/** @file Containers of Python's `collections`. */
 
 import { repr } from './format.js';
 import { getItem, isDict } from './operators.js';
@@ -117,8 +116,54 @@ export function lookUp(of: any, key: any): any {
   return getItem(of, key);
 }
 
+/**
+ * A dictionary whose keys are tuples: lists with the same elements are one key, and so are objects that `__hash__` gives
+ * the same text.
+ *
+ * @example
+ * import { TupleMap } from 'torchebm/python';
+ * const grid = new TupleMap([[[0, 1], 'a']]);
+ * console.log(grid.get([0, 1])); // a
+ */
+export class TupleMap<K = any, V = any> extends Map<K, V> {
+  readonly #keys = new Map<unknown, K>();
+
+  constructor(entries: Iterable<readonly [K, V]> = []) {
+    super();
+    for (const [key, value] of entries) this.set(key, value);
+  }
+
+  /** The key that is there already, or the one that is asked for. */
+  #known = (key: K): K => this.#keys.get(keyOf(key)) ?? key;
+
+  override has(key: K): boolean {
+    return this.#keys.has(keyOf(key));
+  }
+
+  override get(key: K): V | undefined {
+    return super.get(this.#known(key));
+  }
+
+  override set(key: K, value: V): this {
+    const known = this.#known(key);
+    this.#keys.set(keyOf(key), known);
+    return super.set(known, value);
+  }
+
+  override delete(key: K): boolean {
+    const known = this.#known(key);
+    this.#keys.delete(keyOf(key));
+    return super.delete(known);
+  }
+
+  override clear(): void {
+    this.#keys.clear();
+    super.clear();
+  }
+}
+
 /** A dictionary of any keys that makes what is missing, as `collections.defaultdict`. */
-export class DefaultMap<K = any, V = any> extends Map<K, V> {
+export class DefaultMap<K = any, V = any> extends TupleMap<K, V> {
   constructor(
     readonly make: () => V,
     entries: Iterable<readonly [K, V]> = [],
@@ -130,51 +175,6 @@ export class DefaultMap<K = any, V = any> extends Map<K, V> {
   override get(key: K): V {
     if (!this.has(key)) this.set(key, this.make());
     return super.get(key)!;
-  }
-}
-
-/**
- * A dictionary whose keys are tuples: lists with the same elements are one key.
- *
- * @example
- * import { TupleMap } from 'torchebm/python';
- * const grid = new TupleMap([[[0, 1], 'a']]);
- * console.log(grid.get([0, 1])); // a
- */
-export class TupleMap<K = any, V = any> extends Map<K, V> {
-  readonly #keys = new Map<string, K>();
-
-  constructor(entries: Iterable<readonly [K, V]> = []) {
-    super();
-    for (const [key, value] of entries) this.set(key, value);
-  }
-
-  /** The key that is there already, or the one that is asked for. */
-  #known = (key: K): K => this.#keys.get(repr(key)) ?? key;
-
-  override has(key: K): boolean {
-    return this.#keys.has(repr(key));
-  }
-
-  override get(key: K): V | undefined {
-    return super.get(this.#known(key));
-  }
-
-  override set(key: K, value: V): this {
-    const known = this.#known(key);
-    this.#keys.set(repr(key), known);
-    return super.set(known, value);
-  }
-
-  override delete(key: K): boolean {
-    const known = this.#known(key);
-    this.#keys.delete(repr(key));
-    return super.delete(known);
-  }
-
-  override clear(): void {
-    this.#keys.clear();
-    super.clear();
   }
 }
 
@@ -209,8 +209,11 @@ export class TupleSet<T = any> extends Set<T> {
   }
 }
 
-/** The same key for lists with the same elements, which no text has. */
-const keyOf = (value: unknown): unknown => (Array.isArray(value) ? `\0${repr(value)}` : value);
+/** The same key for lists with the same elements and for objects of one `__hash__`, which no text has. */
+function keyOf(value: any): unknown {
+  if (Array.isArray(value)) return `\0${repr(value)}`;
+  return typeof value?.__hash__ === 'function' ? `\0${value.__hash__()}` : value;
+}
 
 /** Counts that are 0 where nothing was counted; tuples that are equal are one key. */
 class Counts<K> extends Map<K, number> {
@@ -273,6 +276,24 @@ export function popItem(of: Record<string, any> | Map<any, any>, key: any, ...fa
   return value;
 }
 
+/**
+ * The entry of a dictionary, which is stored where none is there, as its `setdefault`.
+ *
+ * @example
+ * import { setDefault } from 'torchebm/python';
+ * const state = new Map();
+ * setDefault(state, 'a', []).push(1);
+ * console.log(state.get('a')); // [ 1 ]
+ */
+export function setDefault(of: Map<any, any> | Record<string, any>, key: any, made: any = null): any {
+  if (of instanceof Map) {
+    if (!of.has(key)) of.set(key, made);
+    return of.get(key);
+  }
+  if (!Object.hasOwn(of, key)) of[key] = made;
+  return of[key];
+}
+
 /** A dictionary that makes what is missing, as `collections.defaultdict`. */
 export function defaultdict<T>(make: () => T): Record<string, T> {
   return new Proxy<Record<string, T>>(
@@ -284,42 +305,4 @@ export function defaultdict<T>(make: () => T): Record<string, T> {
       },
     },
   );
-}
-
-/**
- * One of a fixed set of values, as Python's `enum.Enum`: a class has its members as static fields.
- *
- * @example
- * import { Enum } from 'torchebm/python';
- * class Phase extends Enum {
- *   static readonly WARM = new Phase('WARM', 'warm');
- *   static readonly MAIN = new Phase('MAIN', 'main');
- * }
- * console.log(Phase.of('main').name, Phase.members().length); // MAIN 2
- */
-export class Enum {
-  constructor(
-    readonly name: string,
-    readonly value: any,
-  ) {}
-
-  /** All members in the order of their definition. */
-  static members<T extends Enum>(this: new (...args: any[]) => T): T[] {
-    return Object.values(this).filter((v): v is T => v instanceof this);
-  }
-
-  /**
-   * The member that has a value.
-   *
-   * @throws RangeError where none has.
-   */
-  static of<T extends Enum>(this: (new (...args: any[]) => T) & { members(): T[] }, value: unknown): T {
-    const found = this.members().find((m) => m.value === value);
-    if (found) return found;
-    throw new RangeError(`${this.name}: expected value to be that of a member, got ${value}`);
-  }
-
-  toString(): string {
-    return `${this.constructor.name}.${this.name}`;
-  }
 }

@@ -1,9 +1,8 @@
-/** @file Files of text as `open` gives them, JSON as Python writes it, and loggers. */
+/** @file Files of text as `open` gives them, and JSON as Python writes it. */
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Tensor } from '../tensor/index.js';
-import { percent } from './format.js';
 
 /** A file of text that is open; see {@link open}. */
 export class TextFile {
@@ -35,7 +34,7 @@ export class TextFile {
   }
 
   *[Symbol.iterator](): Generator<string> {
-    yield* this.readlines();
+    for (let line = this.readline(); line !== ''; line = this.readline()) yield line;
   }
 
   write(text: string): void {
@@ -192,107 +191,4 @@ export function dumps(value: unknown, options: { indent?: number | null; sortKey
     return `${head}\n${parts.map((p) => deeper + p).join(',\n')}\n${pad}${tail}`;
   };
   return write(value, '');
-}
-
-const LEVELS = ['DEBUG', 'INFO', 'WARNING', 'ERROR', 'CRITICAL'];
-const numbers = [10, 20, 30, 40, 50];
-
-/** Where messages go, from which level on, and how they are written. */
-const settings = {
-  level: 'WARNING',
-  format: '%(levelname)s:%(name)s:%(message)s',
-  datefmt: null as string | null,
-  stream: null as { write(text: string): unknown } | null,
-};
-
-/** A level as a name: Python has numbers too. */
-function levelName(level: string | number): string {
-  const name = typeof level === 'number' ? LEVELS[numbers.findLastIndex((n) => n <= level)] : level.toUpperCase();
-  if (name === undefined || !LEVELS.includes(name))
-    throw new RangeError(`logging: expected level to be one of ${LEVELS.join(', ')}, got ${level}`);
-  return name;
-}
-
-/** The time as `%Y-%m-%d %H:%M:%S` and the like write it. */
-function timeText(pattern: string | null): string {
-  const now = new Date();
-  const two = (n: number): string => String(n).padStart(2, '0');
-  const parts: Record<string, string> = {
-    Y: String(now.getFullYear()),
-    m: two(now.getMonth() + 1),
-    d: two(now.getDate()),
-    H: two(now.getHours()),
-    M: two(now.getMinutes()),
-    S: two(now.getSeconds()),
-  };
-  const text = (pattern ?? '%Y-%m-%d %H:%M:%S').replace(/%([YmdHMS])/g, (_, key: string) => parts[key]!);
-  return pattern === null ? `${text},${String(now.getMilliseconds()).padStart(3, '0')}` : text;
-}
-
-/** Messages as Python's `logging` writes them; `%` formats what stands behind the text. */
-export class Logger {
-  #level: string | null = null;
-  constructor(readonly name: string) {}
-
-  /** The lowest level that this logger writes; without it, that of `basicConfig`. */
-  setLevel(level: string | number): void {
-    this.#level = levelName(level);
-  }
-
-  debug = (...args: any[]): void => this.#write('DEBUG', args);
-  info = (...args: any[]): void => this.#write('INFO', args);
-  warning = (...args: any[]): void => this.#write('WARNING', args);
-  error = (...args: any[]): void => this.#write('ERROR', args);
-  critical = (...args: any[]): void => this.#write('CRITICAL', args);
-
-  #write(level: string, [text, ...values]: any[]): void {
-    if (LEVELS.indexOf(level) < LEVELS.indexOf(this.#level ?? root.#level ?? settings.level)) return;
-    const message = values.length > 0 ? percent(String(text), values) : String(text);
-    const known: Record<string, string | number> = {
-      message,
-      levelname: level,
-      name: this.name,
-      levelno: numbers[LEVELS.indexOf(level)]!,
-      asctime: timeText(settings.datefmt),
-      process: process.pid,
-    };
-    const line = settings.format.replace(/%\((\w+)\)([-+ #0]*\d*(?:\.\d+)?[sdf])/g, (_, name: string, spec: string) =>
-      percent(`%${spec}`, [known[name] ?? '']),
-    );
-    if (settings.stream) settings.stream.write(`${line}\n`);
-    else console.error(line);
-  }
-}
-
-const root = new Logger('root');
-const loggers = new Map([['root', root]]);
-
-/** A logger of a name, the same one each time, as `logging.getLogger`. */
-export function getLogger(name = 'root'): Logger {
-  const known = loggers.get(name) ?? new Logger(name);
-  loggers.set(name, known);
-  return known;
-}
-
-/** Options of {@link basicConfig}. */
-export interface LoggingOptions {
-  /** The lowest level that is written; default `'WARNING'`. */
-  level?: string | number;
-  /** Each line, with `%(message)s`, `%(levelname)s`, `%(name)s` and `%(asctime)s`. */
-  format?: string;
-  /** The format of the time in `%(asctime)s`: `%Y-%m-%d %H:%M:%S`. */
-  datefmt?: string;
-  /** Where lines go; default: standard error. */
-  stream?: { write(text: string): unknown };
-  /** Python's `force`, which changes nothing here: later settings replace earlier ones. */
-  force?: boolean;
-}
-
-/** Says what is written, how and where, as `logging.basicConfig`. */
-export function basicConfig(options: LoggingOptions = {}): void {
-  const { level, format, datefmt, stream } = options;
-  if (level !== undefined) settings.level = levelName(level);
-  if (format !== undefined) settings.format = format;
-  if (datefmt !== undefined) settings.datefmt = datefmt;
-  if (stream !== undefined) settings.stream = stream;
 }

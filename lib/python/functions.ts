@@ -224,6 +224,29 @@ export function callByName(f: any, given: readonly any[], names: Record<string, 
   const parameters = parametersOf(target);
   if (parameters === null) return call(f, ...given, ...(Object.keys(names).length > 0 ? [names] : []));
   const { places, options } = parameters;
+  const open = places.slice(given.length);
+  const left = Object.keys(names).find((name) => !open.includes(name));
+  if (left !== undefined && options === null && !parameters.isOpen)
+    throw new TypeError(`${target.name}: expected arguments that it has, got ${left}`);
+  return call(f, ...arranged(given, names, places, options ?? [], target.name));
+}
+
+/**
+ * Arguments by position and by name in the places of a function: `places` are its parameters by position, `options` those
+ * in an object at the end that Python takes by position too.
+ *
+ * @throws TypeError for more arguments by position than there are.
+ * @example
+ * import { arranged } from 'torchebm/python';
+ * console.log(arranged([1], { y: 2, by: 3 }, ['x', 'y'], ['by'])); // [ 1, 2, { by: 3 } ]
+ */
+export function arranged(
+  given: readonly any[],
+  names: Record<string, any>,
+  places: readonly string[],
+  options: readonly string[] = [],
+  owner = 'arranged',
+): any[] {
   const rest = { ...names };
   const placed = given.slice(0, places.length);
   for (const name of places.slice(placed.length)) {
@@ -231,19 +254,16 @@ export function callByName(f: any, given: readonly any[], names: Record<string, 
     delete rest[name];
   }
   for (const [i, value] of given.slice(places.length).entries()) {
-    const name = options?.[i];
+    const name = options[i];
     if (name === undefined)
       throw new TypeError(
-        `${target.name}: expected at most ${counted(places.length, 'argument')} by position, got ${given.length}`,
+        `${owner}: expected at most ${counted(places.length, 'argument')} by position, got ${given.length}`,
       );
     rest[name] = value;
   }
-  const [left] = Object.keys(rest);
-  if (left !== undefined && options === null && !parameters.isOpen)
-    throw new TypeError(`${target.name}: expected arguments that it has, got ${left}`);
-  if (left !== undefined) placed.push(rest);
+  if (Object.keys(rest).length > 0) placed.push(rest);
   else while (placed.length > given.length && placed.at(-1) === undefined) placed.pop();
-  return call(f, ...placed);
+  return placed;
 }
 
 /** Parameters by position, and those in an object at the end; null where the source of a function does not tell them. */

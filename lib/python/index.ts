@@ -21,7 +21,6 @@ export {
   Deque,
   defaultdict,
   divisor,
-  Enum,
   IndexError,
   KeyError,
   LookupError,
@@ -29,6 +28,7 @@ export {
   mostCommon,
   popItem,
   StopIteration,
+  setDefault,
   TupleMap,
   TupleSet,
   ZeroDivisionError,
@@ -37,12 +37,9 @@ export { type Entered, ExitStack, enter, nullcontext } from './contexts.js';
 export { csv } from './csv.js';
 export { Datetime, type SpanParts, Timedelta } from './datetime.js';
 export { ChainMap, Dict, type Entries, List } from './dict.js';
+export { Enum, IntEnum, StrEnum } from './enums.js';
 export {
-  basicConfig,
   dumps,
-  getLogger,
-  Logger,
-  type LoggingOptions,
   open,
   redirectStdout,
   StringIO,
@@ -51,6 +48,7 @@ export {
 } from './files.js';
 export { format, formatString, percent, print, repr, str } from './format.js';
 export {
+  arranged,
   asOptions,
   attributeName,
   type CacheControl,
@@ -88,6 +86,7 @@ export {
   zipLongest,
 } from './iterators.js';
 export { literalEval } from './literals.js';
+export { basicConfig, getLogger, Logger, type LoggingOptions, logging } from './logging.js';
 export { callMethod } from './methods.js';
 export {
   comb,

@@ -12,6 +12,7 @@ export function compare(a: any, b: any): number {
     }
     return a.length - b.length;
   }
+  if (typeof a?.__lt__ === 'function') return truth(a.__lt__(b)) ? -1 : truth(b?.__lt__?.(a) ?? false) ? 1 : 0;
   const [x, y] = [isTensor(a) ? a.item() : a, isTensor(b) ? b.item() : b];
   return x < y ? -1 : x > y ? 1 : 0;
 }

@@ -485,7 +485,7 @@ test('the list of what pyplot lacks holds', () => {
 
 test.each([
   ['fs = [lambda: k for k in range(3)]', 'functions that read the last value of their loop'],
-  ['import logging\nlogging.basicConfig(filename="a.log")', 'logging.basicConfig with filename'],
+  ['import logging\nlogging.basicConfig(style="{")', 'logging.basicConfig with style'],
   ['try:\n    x = y.z\nexcept AttributeError:\n    x = 0', 'an `except` of AttributeError'],
 ])('%j stays by hand', (source, reason) => {
   expect(

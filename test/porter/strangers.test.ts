@@ -127,9 +127,3 @@ test('what is left out is told: modules that nothing uses, settings of a backend
     'written as SVG, since there is no PDF here',
   ]);
 });
-
-test('a pattern with a star before its end stays by hand', () => {
-  expect(port('xs = [(1, 2, 3)]\nprint(sum(n for *_, n in xs))').todos.map((t) => t.reason)).toEqual([
-    'a pattern with `*` before its end',
-  ]);
-});

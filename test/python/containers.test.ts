@@ -4,13 +4,17 @@ import {
   callMethod,
   contains,
   Datetime,
+  DefaultMap,
   Dict,
   decorate,
   ExitStack,
   enter,
   getItem,
+  IntEnum,
   KeyError,
   List,
+  max,
+  min,
   nullcontext,
   numpyRandom,
   operator,
@@ -19,9 +23,14 @@ import {
   redirectStdout,
   repr,
   Slice,
+  StrEnum,
   StringIO,
+  setDefault,
   setItem,
+  sorted,
   Timedelta,
+  TupleMap,
+  TupleSet,
   textwrap,
   truth,
 } from '../../lib/python/index.js';
@@ -239,4 +248,65 @@ test('objects say what their operators on bits do', () => {
     ['|', 2],
   ]);
   expect(repr(new Dict({ a: 1 }))).toBe("{'a': 1}");
+});
+
+test('entries that are made where none is there', () => {
+  const state = new Map<string, number[]>();
+  setDefault(state, 'a', []).push(1);
+  setDefault(state, 'a', []).push(2);
+  expect(state.get('a')).toEqual([1, 2]);
+  expect([setDefault({ a: 1 }, 'a', 2), setDefault({}, 'b')]).toEqual([1, null]);
+});
+
+test('objects with a __hash__ are one key where it gives the same, in dictionaries that make what is missing too', () => {
+  class Point {
+    constructor(readonly x: number) {}
+    __hash__() {
+      return `Point ${this.x}`;
+    }
+  }
+  expect(new TupleMap([[new Point(1), 'a']]).get(new Point(1))).toBe('a');
+  expect(new TupleSet([new Point(1), new Point(1), new Point(2)]).size).toBe(2);
+  const lists = new DefaultMap<any, number[]>(() => []);
+  lists.get(['a', 0]).push(1);
+  lists.get(['a', 0]).push(2);
+  lists.get(new Point(3)).push(3);
+  expect([lists.get(['a', 0]), lists.get(new Point(3)), lists.size]).toEqual([[1, 2], [3], 2]);
+});
+
+test('members of enumerations of numbers and text stand for their values', () => {
+  class Level extends IntEnum {
+    static readonly LOW = new Level('LOW', 1);
+    static readonly HIGH = new Level('HIGH', 2);
+  }
+  class Mode extends StrEnum {
+    static readonly TRAIN = new Mode('TRAIN', 'train');
+  }
+  expect([operator.add(Level.LOW.value, 1), operator.lt(Level.LOW, Level.HIGH), max(Level.members())]).toEqual([
+    2,
+    true,
+    Level.HIGH,
+  ]);
+  expect([operator.eq(Level.LOW, 1), operator.eq(Mode.TRAIN, 'train'), operator.eq(Mode.TRAIN, 'eval')]).toEqual([
+    true,
+    true,
+    false,
+  ]);
+  expect([String(Level.of(2)), `${Mode.TRAIN}`, JSON.stringify({ mode: Mode.TRAIN })]).toEqual([
+    '2',
+    'train',
+    '{"mode":"train"}',
+  ]);
+});
+
+test('objects are in the order that their __lt__ tells', () => {
+  class Run {
+    constructor(readonly score: number) {}
+    __lt__(other: Run) {
+      return this.score < other.score;
+    }
+  }
+  const runs = [new Run(2), new Run(1), new Run(3)];
+  expect(sorted(runs).map((r) => r.score)).toEqual([1, 2, 3]);
+  expect([min(runs).score, max(runs).score]).toEqual([1, 3]);
 });

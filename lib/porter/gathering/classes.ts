@@ -47,17 +47,33 @@ export function gatherClass(program: Program, s: ClassStatement, scope: Scope, w
       if (m.value) walks.expression(m.value, inner);
       cls.fields.set(name, { type: undefined, js: variable(name), shared: true });
       const shown = m.annotation ? program.source.slice(m.annotation.from, m.annotation.to) : '';
+      if (cls.isRecord && /\bKW_ONLY$/.test(shown)) {
+        cls.fields.delete(name);
+        continue;
+      }
       if (cls.isRecord && m.annotation && !/\bClassVar\b/.test(shown)) {
-        cls.records.push({ name, js: variable(name), fallback: m.value, type: undefined });
+        const isPassed = /\bInitVar\b/.test(shown);
+        cls.records.push({ name, js: variable(name), fallback: m.value, type: undefined, isPassed });
+        if (isPassed) cls.fields.delete(name);
       }
     }
   }
+  if (isWrapper(program, s, cls)) cls.bases = s.bases = [];
   for (const b of cls.bases) {
     if (typeof b !== 'string' && b.isRecord) {
       cls.isRecord = true;
       cls.records.unshift(...b.records.filter((r) => !cls.records.some((own) => own.name === r.name)));
     }
   }
+}
+
+/** Whether a class stands for an optimizer that it holds: its `__init__` takes that one's groups and calls none of its base. */
+function isWrapper(program: Program, s: ClassStatement, cls: UserClass): boolean {
+  const init = s.body.find((m) => m.kind === 'function' && m.name === '__init__');
+  if (init?.kind !== 'function' || !cls.bases.every((b) => b === 'torch.optim.Optimizer')) return false;
+  const text = program.source.slice(init.from, init.to);
+  const calls = text.match(/\b__init__\(/g) ?? [];
+  return cls.bases.length > 0 && /\bself\.param_groups\s*=/.test(text) && calls.length === 1;
 }
 
 /** A class of the program under its name, with what its decorators tell. */
@@ -76,6 +92,14 @@ function namedClass(program: Program, s: ClassStatement, scope: Scope): UserClas
   );
   program.classes.set(s.name, cls);
   cls.isRecord = decorators.some((of) => program.path(of, scope)?.endsWith('dataclass') ?? false);
+  const asks = (name: string): boolean =>
+    s.decorators.some(
+      (d) =>
+        d.kind === 'call' &&
+        d.args.some((a) => a.name === name && a.value.kind === 'constant' && a.value.value === 'True'),
+    );
+  cls.isOrdered = cls.isRecord && asks('order');
+  cls.isHashed = cls.isRecord && (asks('frozen') || asks('unsafe_hash'));
   cls.isFrozen =
     /\bFrozenInstanceError\b/.test(program.source) &&
     s.decorators.some((d) => d.kind === 'call' && d.args.some((a) => a.name === 'frozen'));
@@ -95,6 +119,7 @@ function gatherBases(program: Program, s: ClassStatement, scope: Scope, cls: Use
     else cls.bases.push(COMPUTED);
   }
   if (cls.bases.some((b) => typeof b === 'string' && b.endsWith('NamedTuple'))) cls.isRecord = cls.isTuple = true;
+  cls.isTypedDict = cls.bases.some((b) => (typeof b === 'string' ? /\bTypedDict$/.test(b) : b.isTypedDict));
   cls.isEnum = cls.bases.some((b) => typeof b === 'string' && /^enum\.\w*Enum$/.test(b));
 }
 

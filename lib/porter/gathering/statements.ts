@@ -24,6 +24,7 @@ export function gather(program: Program, block: readonly Statement[], scope: Sco
           program.aliases.set((s.targets[0] as { name: string }).name, s.value!);
           break;
         }
+        if (scope === program.module && newType(program, s, scope)) break;
         for (const t of s.targets) bind(program, t, scope);
         break;
       case 'update':
@@ -129,6 +130,16 @@ function gatherFunction(
   for (const p of s.parameters) markIncoming(program, s.body, p.name);
   const list = program.methods.get(s.name) ?? [];
   if (owner) program.methods.set(s.name, [...list, fn]);
+}
+
+/** `Seed = NewType('Seed', int)`: another name of a type, which is called as a function that gives what it gets. */
+function newType(program: Program, s: Statement & { kind: 'assign' }, scope: Scope): boolean {
+  const [target] = s.targets;
+  if (target?.kind !== 'name' || s.value?.kind !== 'call' || s.value.args.length !== 2) return false;
+  if (program.path(s.value.of, scope) !== 'typing.NewType') return false;
+  program.aliases.set(target.name, s.value.args[1]!.value);
+  program.newTypes.add(target.name);
+  return true;
 }
 
 /** Whether an assignment gives a type another name. */

@@ -95,6 +95,7 @@ export function annotatedType(inference: Inference, e: Expression, scope: Scope)
 
 export function userClass(inference: Inference, name: string): Type | null {
   const cls = inference.program.classes.get(name);
+  if (cls?.isTypedDict) return { k: 'dict', key: STR, value: ANY, loose: true };
   // A protocol tells what a value has, not of which class it is.
   if (cls?.bases.some((b) => typeof b === 'string' && /(^|\.)Protocol$/.test(b))) return ANY;
   return cls ? { k: 'inst', cls } : null;

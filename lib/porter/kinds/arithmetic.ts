@@ -13,6 +13,7 @@ import {
   join,
   listOf,
   PATH,
+  plainMember,
   present,
   STR,
   TENSOR,
@@ -42,7 +43,7 @@ export function updated(op: string, a: Type, b: Type): Type {
 }
 
 export function arithmetic(op: string, a: Type, b: Type, e?: Expression & { kind: 'binary' }): Type {
-  const [x, y] = [present(a), present(b)];
+  const [x, y] = [plainMember(present(a)), plainMember(present(b))];
   if (x.k === 'inst' || y.k === 'inst') {
     const name = OPERATORS[op] ?? '';
     const own = x.k === 'inst' ? x.cls.method(`__${name}__`) : undefined;

@@ -135,6 +135,11 @@ export function parser(inference: Inference, e: Expression & { kind: 'call' }, s
   const named = new Map(e.args.filter((a) => a.name).map((a) => [a.name!, a.value]));
   const dest = named.get('dest');
   const flag = flags.find((f) => f.startsWith('--')) ?? flags[0] ?? '';
+  // A name that only the running program knows.
+  if (!dest && e.args.some((a) => a.name === null && !isPlainText(a.value))) {
+    owner.fields.set('', ANY);
+    return;
+  }
   const name = dest?.kind === 'string' ? text(dest) : flag.replace(/^-+/, '').replaceAll('-', '_');
   const action = named.get('action');
   let t: Type = STR;
@@ -165,6 +170,8 @@ export function parser(inference: Inference, e: Expression & { kind: 'call' }, s
   owner.fields.set(name, t);
 }
 
+const isPlainText = (e: Expression): boolean => e.kind === 'string' && e.pieces.every((p) => 'text' in p);
+
 /** A function given to the library is called with tensors. */
 export function callbacks(inference: Inference, e: Expression & { kind: 'call' }, scope: Scope): void {
   const of = inference.type(e.of, scope);
@@ -175,7 +182,8 @@ export function callbacks(inference: Inference, e: Expression & { kind: 'call' }
   if (!given) return;
   for (const a of e.args) {
     const t = inference.type(a.value, scope);
-    if (t.k !== 'func') continue;
+    // A trainer gives its model.
+    if (t.k !== 'func' || a.name === 'validate_fn') continue;
     for (const p of t.fn.passed) {
       if (!p.variable.type && !p.parameter.fallback && !p.variable.fixed)
         p.variable.type = isState(inference, t.fn, p.parameter.name) ? ANY : given;

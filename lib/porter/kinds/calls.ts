@@ -49,11 +49,13 @@ export function callType(inference: Inference, e: Expression & { kind: 'call' },
     const second = args[1]?.value;
     return { k: 'dict', key: element(firstType), value: second ? inference.type(second, scope) : NONE };
   }
+  if (e.of.kind === 'name' && inference.program.newTypes.has(e.of.name)) return firstType;
   if (e.of.kind === 'name' && !scope.find(e.of.name)) return builtinType(inference, e.of.name, e, firstType, scope);
   const of = present(inference.type(e.of, scope));
   if (of.k === 'class') return { k: 'inst', cls: of.cls };
   if (of.k === 'func') return of.fn.isDecorated ? ANY : (of.fn.type ?? ANY);
   if (of.k === 'inst') return instanceType(of.cls);
+  if (of.k === 'lambda') return of.returns;
   if (of.k === 'lib') return called(of.name);
   if (of.k === 'maker') return of.name ? lib(of.name) : ANY;
   if (e.of.kind === 'attribute') return methodType(inference, e, e.of, scope);

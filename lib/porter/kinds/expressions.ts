@@ -1,7 +1,7 @@
 /** @file The kind of value of an expression, by its parts. */
 
 import { constantIndex, type Expression } from '../reading/syntax.js';
-import type { Scope } from '../scope.js';
+import type { Scope, UserClass } from '../scope.js';
 import { arithmetic } from './arithmetic.js';
 import { callType } from './calls.js';
 import type { Inference } from './inference.js';
@@ -18,6 +18,7 @@ import {
   FLOAT,
   INT,
   isNumber,
+  isOptimizer,
   isTensor,
   join,
   lib,
@@ -160,7 +161,11 @@ export function attributeType(inference: Inference, e: Expression & { kind: 'att
 export function ownType(inference: Inference, e: Expression & { kind: 'attribute' }, scope: Scope): Type {
   if (e.name === 'is_floating_point') return BOOL;
   if (e.name === 'param_groups') return listOf({ k: 'dict', key: STR, value: ANY, renamed: true });
-  if (e.name === 'state' && e.of.kind !== 'call' && /opt/i.test(inference.program.source.slice(e.of.from, e.of.to)))
+  if (
+    e.name === 'state' &&
+    e.of.kind !== 'call' &&
+    (/opt/i.test(inference.program.source.slice(e.of.from, e.of.to)) || isOptimizer(inference.type(e.of, scope)))
+  )
     return { k: 'dict', key: TENSOR, value: { k: 'dict', key: STR, value: ANY } };
   if (e.name === '__dict__' || e.name === '__dataclass_fields__') return { k: 'dict', key: STR, value: ANY };
   const path = inference.program.path(e, scope);
@@ -174,6 +179,8 @@ export function ownType(inference: Inference, e: Expression & { kind: 'attribute
       if (['requires_grad', 'is_leaf', 'is_cuda'].includes(e.name)) return BOOL;
       if (e.name === 'device') return { k: 'device' };
       return e.name === 'dtype' ? { k: 'dtype' } : ANY;
+    case 'iterable':
+      return of.bar && /^(n|total)$/.test(e.name) ? INT : ANY;
     case 'tuple':
       if (e.name === 'weights') return { k: 'opt', of: TENSOR };
       return of.items[0] && isTensor(of.items[0]) ? TENSOR : ANY;
@@ -183,11 +190,19 @@ export function ownType(inference: Inference, e: Expression & { kind: 'attribute
       const method = of.cls.method(e.name);
       if (method) return method.isProperty ? (method.type ?? ANY) : { k: 'func', fn: method };
       if (of.cls.isEnum && e.name === 'name') return STR;
+      if (of.cls.isEnum && e.name === 'value') return memberValue(inference, of.cls);
       if (e.name === '__class__') return { k: 'class', cls: of.cls };
+      // Samplers and losses of the library keep their model.
+      if (e.name === 'model' && /^torchebm\..*(Sampler|Langevin\w*|HMC|MonteCarlo)$/.test(of.cls.root ?? ''))
+        return lib('torchebm.core.BaseModel');
       return ANY;
     }
     case 'class': {
       if (e.name === '__name__') return STR;
+      if (e.name === '__members__' && of.cls.isEnum)
+        return { k: 'dict', key: STR, value: { k: 'inst', cls: of.cls }, map: true };
+      if (e.name === 'apply' && of.cls.root === 'torch.autograd.Function')
+        return { k: 'lambda', returns: of.cls.method('forward')?.type ?? ANY };
       const field = of.cls.field(e.name);
       if (field && of.cls.isEnum) return { k: 'inst', cls: of.cls };
       if (field) return field.type ?? ANY;
@@ -217,6 +232,17 @@ export function ownType(inference: Inference, e: Expression & { kind: 'attribute
     default:
       return ANY;
   }
+}
+
+/** The kind of the values of an enumeration's members. */
+function memberValue(inference: Inference, cls: UserClass): Type {
+  if (cls.memberKind) return cls.memberKind === 'int' ? INT : STR;
+  const types = cls.definition.body.flatMap((m) => {
+    if (m.kind !== 'assign' || !m.value || m.targets[0]?.kind !== 'name') return [];
+    const isAuto = m.value.kind === 'call' && /\bauto\(\)$/.test(inference.program.source.slice(m.from, m.to));
+    return [isAuto ? INT : inference.type(m.value, inference.program.module)];
+  });
+  return types.reduce<Type | undefined>((a, b) => join(a, b), undefined) ?? ANY;
 }
 
 /** The kind of an attribute of a distribution or of a transform. */

@@ -51,7 +51,8 @@ export function learnFunction(inference: Inference, fn: UserFunction, round: num
       variable.fixed = true;
       return;
     }
-    if (parameter.spread === '*') variable.type = listOf(ANY);
+    if (parameter.spread === '*')
+      variable.type = listOf(parameter.annotation ? annotatedType(inference, parameter.annotation, fn.scope) : ANY);
     else if (parameter.spread === '**') variable.type = { k: 'dict', key: STR, value: ANY, renamed: true };
     else if (parameter.annotation) variable.type = annotatedType(inference, parameter.annotation, fn.scope);
     // A function that is only called may be a class, which its default tells.
@@ -85,6 +86,11 @@ export function learnFunction(inference: Inference, fn: UserFunction, round: num
       (fn.definition.name === 'forward' || /^compute_|^gradient$/.test(fn.definition.name)) &&
       fn.owner.root !== 'torch.autograd.Function' &&
       fn.owner.root;
+    if (forward && parameter.name === 'model_kwargs') {
+      variable.type = ANY;
+      variable.fixed = true;
+      return;
+    }
     if (forward && (!variable.type || variable.type.k === 'none')) {
       variable.type = parameter.fallback ? { k: 'opt', of: TENSOR } : TENSOR;
     }
@@ -168,7 +174,7 @@ export function usedAsTensor(inference: Inference, fn: UserFunction, name: strin
         return TENSOR_ONLY.has(e.name) || (!COMMON.has(e.name) && overloads(e.name) !== null);
       if (e.kind === 'call') {
         const path = inference.program.path(e.of, fn.scope);
-        if (path && /^torch\.(func|vmap|autograd\.functional|utils)\b/.test(path) && isIt(e.args[0]?.value))
+        if (path && /^torch\.(func|vmap|autograd\.functional|utils|optim)\b/.test(path) && isIt(e.args[0]?.value))
           return false;
         if (
           path?.startsWith('torch.') &&

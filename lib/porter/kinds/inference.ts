@@ -16,6 +16,11 @@ import { ANY, asksTruth, element, isEmpty, isMap, join, listOf, present, type Ty
 const LAYER =
   /^(weight|bias|training|data|grad|requires_grad|p|inplace|eps|momentum|affine|track_running_stats|running_(mean|var)|num_batches_tracked|(in|out)_(features|channels)|kernel_size|stride|padding|dilation|groups|normalized_shape|num_embeddings|embedding_dim|hidden_size|input_size|num_layers)$/;
 
+/** Whether the default of a field is None, by itself or in `field(default=None)`. */
+const isNone = (e: Expression | null): boolean =>
+  (e?.kind === 'constant' && e.value === 'None') ||
+  (e?.kind === 'call' && e.args.some((a) => a.name === 'default' && isNone(a.value)));
+
 /** Whether a container holds something that is not known yet; one that is empty does not. */
 const isPartly = (t: Type): boolean =>
   t.k === 'dict'
@@ -104,6 +109,7 @@ export class Inference {
           for (const i of s.items) if (i.target) this.assign(i.target, this.entered(i.value, scope), scope);
           break;
         case 'function':
+          for (const p of s.parameters) if (p.fallback) learnCalls(this, p.fallback, scope);
           this.scope(s.body, this.program.scopes.get(s)!);
           break;
         case 'class':
@@ -136,10 +142,16 @@ export class Inference {
   private classScope(s: Statement & { kind: 'class' }, scope: Scope): void {
     const cls = this.program.classes.get(s.name)!;
     for (const m of s.body) {
-      if (m.kind === 'function') this.scope(m.body, this.program.scopes.get(m)!);
+      if (m.kind === 'function') {
+        for (const p of m.parameters) if (p.fallback) learnCalls(this, p.fallback, scope);
+        this.scope(m.body, this.program.scopes.get(m)!);
+      }
       if (m.kind !== 'assign' || m.targets[0]?.kind !== 'name') continue;
+      if (m.value) learnCalls(this, m.value, scope);
       const field = cls.fields.get(m.targets[0].name);
-      const annotated = m.annotation ? annotatedType(this, m.annotation, scope) : undefined;
+      const named = m.annotation ? annotatedType(this, m.annotation, scope) : undefined;
+      const isOpt = named && cls.isRecord && isNone(m.value) && !/^(any|opt|none)$/.test(named.k);
+      const annotated: Type | undefined = isOpt ? { k: 'opt', of: named } : named;
       const t = annotated && annotated.k !== 'any' ? annotated : m.value ? this.type(m.value, scope) : undefined;
       const record = cls.records.find((r) => r.name === (m.targets[0] as { name: string }).name);
       // Calls tell the kinds that no annotation does.
@@ -181,7 +193,9 @@ export class Inference {
       // The values put into a list or a dictionary tell its kind.
       const v = scope.find(target.of.name);
       if (v?.type?.k === 'dict' && !v.fixed) {
-        v.type = join(v.type, this.entry(target, type, scope));
+        const entry = this.entry(target, type, scope);
+        // A key that is not known yet says nothing.
+        if (!(this.early && entry.k === 'dict' && entry.key.k === 'any')) v.type = join(v.type, entry);
       } else if (v?.type?.k === 'list' && !v.fixed && target.indices[0]?.kind !== 'slice')
         v.type = join(v.type, listOf(type));
     } else if (target.kind === 'index' && target.of.kind === 'attribute') {

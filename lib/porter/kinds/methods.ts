@@ -15,6 +15,7 @@ import {
   BOOL,
   FLOAT,
   INT,
+  isMap,
   isNumber,
   iterable,
   join,
@@ -121,8 +122,8 @@ export function methodType(
       return name === 'index' || name === 'count' ? INT : NONE;
     case 'dict':
       if (name === 'items') return iterable(tupleOf(owner.key, owner.value));
-      if (name === 'keys') return listOf(owner.key);
-      if (name === 'values') return listOf(owner.value);
+      if (name === 'keys') return isMap(owner) ? iterable(owner.key) : listOf(owner.key);
+      if (name === 'values') return isMap(owner) ? iterable(owner.value) : listOf(owner.value);
       if (name === 'get') {
         if (positional < 2) return owner.value.k === 'any' ? ANY : { k: 'opt', of: present(owner.value) };
         return join(owner.value, inference.type(e.args[1]!.value, scope)) ?? ANY;
@@ -132,6 +133,7 @@ export function methodType(
     case 'parser':
       // Commands and groups add to what the whole parser gives.
       if (/^add_(subparsers|parser|argument_group|mutually_exclusive_group)$/.test(name)) return owner;
+      if (name === 'parse_known_args') return tupleOf({ k: 'args', fields: owner.fields }, listOf(STR));
       return name === 'parse_args' ? { k: 'args', fields: owner.fields } : ANY;
     case 'path':
       if (['resolve', 'absolute', 'joinpath', 'with_suffix', 'with_name', 'expanduser'].includes(name)) return PATH;

@@ -1,11 +1,14 @@
 /** @file The kinds of values that come from other programs, servers and files of pictures. */
-import { INT, lib, listOf, STR, type Type, tupleOf } from './types.js';
+import { ANY, BOOL, INT, lib, listOf, STR, type Type, tupleOf } from './types.js';
 
 export const BYTES = lib('bytes');
 export const IMAGE = lib('PIL.Image');
 const OUTPUT = lib('subprocess.Output');
 
+export const LOGGER = lib('logging.Logger');
+
 const CALLS: Record<string, Type> = {
+  'logging.getLogger': LOGGER,
   'base64.b64decode': BYTES,
   'base64.b64encode': BYTES,
   'urllib.request.urlopen': lib('urllib.Response'),
@@ -21,6 +24,7 @@ const METHODS: Record<string, Record<string, Type>> = {
   bytes: { decode: STR, hex: STR },
   'hashlib.Hash': { hexdigest: STR, digest: BYTES },
   'urllib.Response': { read: BYTES, getcode: INT },
+  'logging.Logger': { isEnabledFor: BOOL, hasHandlers: BOOL, getEffectiveLevel: INT, getChild: LOGGER },
   'subprocess.Popen': { wait: INT, poll: { k: 'opt', of: INT } },
   'PIL.Image': {
     ...Object.fromEntries(['convert', 'resize', 'filter', 'crop', 'copy', 'transpose'].map((name) => [name, IMAGE])),
@@ -30,6 +34,7 @@ const METHODS: Record<string, Record<string, Type>> = {
 
 const FIELDS: Record<string, Record<string, Type>> = {
   'urllib.Response': { status: INT, url: STR },
+  'logging.Logger': { handlers: listOf(ANY), name: STR, level: INT, propagate: BOOL },
   'subprocess.Popen': { pid: INT, stdout: OUTPUT, stderr: OUTPUT },
   'PIL.Image': { size: tupleOf(INT, INT), width: INT, height: INT, mode: STR },
 };
@@ -45,7 +50,13 @@ export const outsideField = (owner: string, name: string): Type | null => FIELDS
 
 /** The kind that an annotation such as `Image.Image` names; null for others. */
 export const annotatedOutside = (path: string | null): Type | null =>
-  path === 'PIL.Image.Image' ? IMAGE : path === 'subprocess.Popen' ? CALLS[path]! : null;
+  path === 'PIL.Image.Image'
+    ? IMAGE
+    : path === 'logging.Logger'
+      ? LOGGER
+      : path === 'subprocess.Popen'
+        ? CALLS[path]!
+        : null;
 
 /** Whether an object is one of these, which `with` may enter. */
 export const isEntered = (t: Type): boolean =>

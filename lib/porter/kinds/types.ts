@@ -25,6 +25,15 @@ export const isTensor = (t: Type): boolean => t.k === 'tensor';
 /** Whether an object of a class says itself whether it is true. */
 export const asksTruth = (t: Type): boolean =>
   t.k === 'inst' && (t.cls.method('__bool__') ?? t.cls.method('__len__')) !== undefined;
+/** Whether an object is an optimizer of the program's own, whose state has an entry for whatever it is asked for. */
+export const isOptimizer = (t: Type): boolean => t.k === 'inst' && t.cls.root === 'torch.optim.Optimizer';
+/** A member of an enumeration that is a number or text besides, as that. */
+export const plainMember = (t: Type): Type => {
+  const kind = t.k === 'inst' ? t.cls.memberKind : null;
+  return kind === 'int' ? INT : kind === 'str' ? STR : t;
+};
+/** Whether an object of a data class is what its fields are, for sets and dictionaries too. */
+export const isValue = (t: Type): boolean => t.k === 'inst' && (t.cls.isHashed || t.cls.isTuple);
 /** Without `None`. */
 export const present = (t: Type): Type => (t.k === 'opt' ? t.of : t);
 
@@ -66,6 +75,7 @@ export function join(a: Type | undefined, b: Type | undefined): Type | undefined
     const of = join(present(a), present(b))!;
     return of.k === 'any' ? ANY : { k: 'opt', of };
   }
+  if (a.k === 'iterable' && b.k === 'iterable' && a.bar && b.bar) return { ...a, of: join(a.of, b.of)! };
   if ((a.k === 'list' || a.k === 'set') && b.k === a.k) return { k: a.k, of: joinElement(a.of, b.of) };
   if (a.k === 'dict' && b.k === 'dict') {
     const loose = a.loose || b.loose;

@@ -1,5 +1,6 @@
 /** @file Expressions of Python, as the grammar has them, as those of `syntax.ts`; arguments and parameters too. */
 
+import { comprehended } from './stars.js';
 import { stringOf } from './strings.js';
 import type { Argument, Clause, Entry, Expression, Node, Parameter } from './syntax.js';
 
@@ -150,8 +151,8 @@ export class ExpressionReader {
         i++;
       }
     }
-    return {
-      kind: 'comprehension',
+    const made = {
+      kind: 'comprehension' as const,
       shape,
       key: key && this.expression(key),
       value: this.expression(value),
@@ -159,6 +160,21 @@ export class ExpressionReader {
       from: whole.from,
       to: whole.to,
     };
+    return comprehended(made, () => this.fresh('item'));
+  }
+
+  private readonly made = new Map<string, number>();
+
+  /** A name that the program does not use. */
+  fresh(word = 'matched'): string {
+    const next = (): string => {
+      const n = this.made.get(word) ?? 0;
+      this.made.set(word, n + 1);
+      return `${word}${n || ''}`;
+    };
+    let name = next();
+    while (new RegExp(`\\b${name}\\b`).test(this.source)) name = next();
+    return name;
   }
 
   protected yielded(n: Node, parts: Node[]): Expression {

@@ -1,4 +1,5 @@
 /** @file `match`: its patterns as the conditions of an `if`, and the names they bind as assignments. */
+import { replaced } from './stars.js';
 import type { Expression, Node, Statement } from './syntax.js';
 
 /** The part of the reader that patterns need. */
@@ -64,6 +65,7 @@ function clauseOf(source: Source, clause: Node, subject: Expression): { test: Ex
   const guard = parts.find((p) => p.name === 'Guard');
   const end = parts.findIndex((p) => p.name === 'Guard' || p.name === 'Body');
   const { tests, names } = open(source, parts.slice(1, end), subject);
+  // A guard stands before the names are bound.
   if (guard) tests.push(replaced(source.tuple(source.parts(guard).slice(1)), new Map(names)));
   const at = { from: clause.from, to: clause.to, before: [], after: null };
   const bindings = names.map(
@@ -220,14 +222,34 @@ function sequence(source: Source, nodes: Node[], of: Expression): Pattern {
 function mapping(source: Source, nodes: Node[], of: Expression): Pattern {
   const result: Pattern = { tests: [call('isinstance', [of, name('dict', of)], of)], names: [] };
   const parts = nodes.filter((n) => n.name !== ',' && n.name !== ':');
+  const keys: Expression[] = [];
   for (let i = 0; i < parts.length; i += 2) {
-    if (source.text(parts[i]!) === '**') throw new Unreadable('a pattern that names the rest of a dictionary');
+    if (source.text(parts[i]!) === '**') {
+      result.names.push([source.text(parts[i + 1]!), rest(of, keys, source.fresh())]);
+      continue;
+    }
     const key = source.parts(parts[i]!)[0]!;
+    keys.push(source.tuple([key]));
     const inner = pattern(source, parts[i + 1]!, item(of, source.tuple([key])));
     result.tests.push(compare('in', source.tuple([key]), of), ...inner.tests);
     result.names.push(...inner.names);
   }
   return result;
+}
+
+/** The entries of a dictionary but those of some keys: `{k: of[k] for k in of if k not in (…)}`. */
+function rest(of: Expression, keys: readonly Expression[], word: string): Expression {
+  const at = { from: of.from, to: of.to };
+  const key = name(word, of);
+  const named: Expression = { ...at, kind: 'list', items: keys.map((value) => ({ key: null, value })) };
+  return {
+    ...at,
+    kind: 'comprehension',
+    shape: 'dict',
+    key,
+    value: item(of, key),
+    clauses: [{ target: key, over: call('list', [of], of), conditions: [compare('not in', key, named)] }],
+  };
 }
 
 const BUILTIN = new Set(['int', 'float', 'str', 'bool', 'list', 'tuple', 'set', 'dict']);
@@ -256,13 +278,4 @@ function classPattern(source: Source, parts: Node[], of: Expression): Pattern {
     result.names.push(...inner.names);
   });
   return result;
-}
-
-/** An expression with names replaced by what they stand for: a guard stands before the names are bound. */
-function replaced<T>(e: T, names: ReadonlyMap<string, Expression>): T {
-  if (Array.isArray(e)) return e.map((x) => replaced(x, names)) as T;
-  if (typeof e !== 'object' || e === null) return e;
-  const node = e as unknown as Expression;
-  if (node.kind === 'name') return (names.get(node.name) ?? e) as T;
-  return Object.fromEntries(Object.entries(e).map(([k, v]) => [k, replaced(v, names)])) as T;
 }

@@ -2,7 +2,18 @@
 import { parser } from '@lezer/python';
 
 /** The text of a program as the grammar reads it. */
-export const readable = (source: string): string => completeNumbers(plainContexts(source));
+export const readable = (source: string): string => completeNumbers(plainContexts(bracketed(source)));
+
+/** `for *_, n in` and `match a, [b]:` with brackets around several. */
+function bracketed(source: string): string {
+  const tree = parser.parse(source);
+  const isCode = (at: number): boolean => !/String|Comment/.test(tree.resolveInner(at, 1).name);
+  return source
+    .replace(/\bfor\s+([\w\s,]*\*[\w\s,]*?)(?=\s+in\b)/g, (all: string, names: string, at: number) =>
+      isCode(at) ? all.replace(names, `(${names})`) : all,
+    )
+    .replace(/^([ \t]*match[ \t]+)([^(\n].*,.*)(?=:[ \t]*\n\s*case\b)/gm, '$1($2)');
+}
 
 /** `1.` as `1.0`. */
 function completeNumbers(source: string): string {

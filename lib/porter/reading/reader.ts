@@ -2,6 +2,7 @@
 import { parser } from '@lezer/python';
 import { ExpressionReader } from './expressions.js';
 import { matchStatement } from './patterns.js';
+import { withoutStars } from './stars.js';
 import type { Expression, Handler, Node, Statement } from './syntax.js';
 
 /** Reads a program. Words that the grammar does not know become a statement of kind `unknown`. */
@@ -122,7 +123,8 @@ class Reader extends ExpressionReader {
   /** A statement of Python; a `match` may become two. */
   private statements(n: Node): [Statement, ...Statement[]] {
     const parts = this.parts(n);
-    if (n.name !== 'MatchStatement' || parts.some((p) => p.name === '⚠')) return [this.statement(n)];
+    if (n.name !== 'MatchStatement' || parts.some((p) => p.name === '⚠'))
+      return withoutStars(this.statement(n), () => this.fresh('parts'));
     const place = { from: n.from, to: n.to, before: [], after: null };
     return matchStatement(this, parts, place) as [Statement, ...Statement[]];
   }
@@ -132,15 +134,6 @@ class Reader extends ExpressionReader {
   /** The annotated names in the body of a class. */
   fields(cls: string): string[] | null {
     return this.records.get(cls) ?? null;
-  }
-
-  private matches = 0;
-
-  fresh(): string {
-    const word = (): string => `matched${this.matches++ || ''}`;
-    let made = word();
-    while (this.source.includes(made)) made = word();
-    return made;
   }
 
   statement(n: Node): Statement {

@@ -1,7 +1,8 @@
 /** @file Types that a declaration is given where TypeScript would find another, or none. */
 import type { Context } from '../context.js';
 import { element, isEmpty, isMap, isTensor, same, type Type, name as typeName } from '../kinds/types.js';
-import type { Expression } from '../reading/syntax.js';
+import { type Expression, statementsIn, within } from '../reading/syntax.js';
+import type { Scope } from '../scope.js';
 
 /** A constant that is compared has its kind, not its text, for a type: `mode === 'b'` would be refused of `'a'`. */
 export function literal(c: Context, name: string, source: Expression, word: 'const' | 'let'): string {
@@ -31,8 +32,8 @@ export function annotation(
     return whole === 'any' ? ': any' : `: ${whole}`;
   if (
     source.kind === 'call' &&
-    source.of.kind === 'name' &&
-    source.of.name === 'dict' &&
+    (source.of.kind === 'name' || source.of.kind === 'attribute') &&
+    /^(dict|OrderedDict)$/.test(source.of.name) &&
     !isFixed &&
     t.k === 'dict' &&
     !isMap(t)
@@ -60,6 +61,34 @@ export function annotation(
     if (t.k === 'none') return ': any';
   }
   return '';
+}
+
+/**
+ * `: T` in a loop for what is computed of a variable that may be None and is set there: TypeScript finds no kind for what
+ * it would have to know already.
+ */
+export function looped(c: Context, source: Expression, t: Type): string {
+  if (c.loops.length === 0 || !/^(call|binary|index|unary|compare)$/.test(source.kind)) return '';
+  const names = openNames(c.scope);
+  const isMeant = [...within(source)].some((x) => x.kind === 'name' && names.has(x.name));
+  return isMeant ? `: ${typeName(t)}` : '';
+}
+
+const open = new WeakMap<Scope, Set<string>>();
+
+/** The variables of a scope that may be None and that a loop sets. */
+function openNames(scope: Scope): Set<string> {
+  const known = open.get(scope);
+  if (known) return known;
+  const names = new Set<string>();
+  for (const s of statementsIn(scope.block)) {
+    if (s.kind !== 'for' && s.kind !== 'while') continue;
+    for (const inner of statementsIn(s.body))
+      for (const target of inner.kind === 'assign' ? inner.targets : [])
+        if (target.kind === 'name' && scope.variables.get(target.name)?.type?.k === 'opt') names.add(target.name);
+  }
+  open.set(scope, names);
+  return names;
 }
 
 /** Whether the keys of a dictionary are those of its literal, asked for by their names alone. */

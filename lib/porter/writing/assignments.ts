@@ -4,10 +4,10 @@ import { type Context, fail, typeOf } from '../context.js';
 import { element, isEmpty, isMap, isNumber, isTensor, present, type Type, name as typeName } from '../kinds/types.js';
 import { camel, quote } from '../names.js';
 import { constantIndex, type Expression, type Statement, text, within } from '../reading/syntax.js';
-import { annotation, castOf, hasFixedKeys, literal, widened } from './annotations.js';
+import { annotation, castOf, hasFixedKeys, literal, looped, widened } from './annotations.js';
 import { declared, type Lines, leftOut, sentence } from './blocks.js';
 import { type Doc, flat } from './doc.js';
-import { key, member, objectIndex, renamedKey, sliceText, tensorIndices } from './indexing.js';
+import { key, member, objectIndex, renamedKey, sliceText, tensorIndices, withMembers } from './indexing.js';
 import { nonNegative } from './magnitudes.js';
 import { factory } from './modules.js';
 import { lastingValue, mapClass, pattern, receiver, setClass, torch, value } from './operands.js';
@@ -65,9 +65,7 @@ export function store(
     if (isEmptySet(c, source)) return `new ${setClass(c, present(typeOf(c, target)))}()`;
     if (!isEmptyMap(c, target, source)) return isPattern ? value(c, source) : lastingValue(c, source);
     const make = source.kind === 'call' ? source.args[0]?.value : undefined;
-    const kind = present(typeOf(c, target));
-    const name = mapClass(c, kind);
-    if (make && name !== 'Map') fail('a defaultdict whose keys are tuples');
+    const name = mapClass(c, present(typeOf(c, target)));
     return make ? ['new ', c.imports.python('DefaultMap'), '(', factory(c, make), ')'] : `new ${name}()`;
   };
   if (target.kind === 'name' && target.name === '_') return sentence(right(), depth);
@@ -76,7 +74,8 @@ export function store(
     const word = named.get(target.name);
     const note = word
       ? annotation(v.type, t, source, word, hasFixedKeys(c, target.name, source)) ||
-        literal(c, target.name, source, word)
+        literal(c, target.name, source, word) ||
+        looped(c, source, t)
       : '';
     // The variable of a loop has the kind that TypeScript finds, such as a pair.
     const isOpen = !word && v.type?.k === 'any' && source.kind === 'comprehension';
@@ -130,7 +129,8 @@ function isEmptyMap(c: Context, target: Expression, source: Expression): boolean
 /** Whether an index is a tuple, which no key of an object or a Map can be. */
 const isPair = (e: Expression & { kind: 'index' }): boolean => e.indices.length > 1 || e.indices[0]?.kind === 'tuple';
 
-function storeIndex(c: Context, target: Expression & { kind: 'index' }, right: Doc, depth: number): Lines {
+function storeIndex(c: Context, given: Expression & { kind: 'index' }, right: Doc, depth: number): Lines {
+  const target = withMembers(c, given);
   if (target.of.kind === 'attribute' && target.of.name === '__dict__') fail('an assignment to an element of __dict__');
   const owner = present(typeOf(c, target.of));
   const [first] = target.indices;
@@ -330,17 +330,20 @@ function starred(
     list.every((n) => named.has(n) || n === '_') ? (list.some((n) => named.get(n) === 'let') ? 'let ' : 'const ') : '';
   const first = names([...head.slice(0, -1), star.of]);
   const last = names(tail);
+  const unnamed = first.at(-1) === '_' ? `rest${c.counter++ || ''}` : null;
   const js = (n: string): string => c.scope.find(n)!.js;
   const apart = [...first, ...last]
     .filter((n) => named.has(n) && (first.includes(n) ? word(first) === '' : word(last) === ''))
     .map((n) => `${'  '.repeat(depth)}let ${js(n)}: any;`);
-  const middle = js(first.at(-1)!);
+  if (unnamed && word(first) === '') apart.push(`${'  '.repeat(depth)}let ${unnamed}: any;`);
+  const middle = unnamed ?? js(first.at(-1)!);
   const pattern_ = `[${[...first.slice(0, -1).map((n) => (n === '_' ? '' : js(n))), `...${middle}`].join(', ')}]`;
   const end =
     last.length === 1
       ? `${word(last)}${js(last[0]!)} = ${middle}.pop()!`
       : `${word(last)}[${last.map((n) => (n === '_' ? '' : js(n))).join(', ')}] = ${middle}.splice(-${last.length})${word(last) ? ` as [${last.map(() => 'any').join(', ')}]` : ''}`;
-  const shown: Doc = mixed ? [flat(right).startsWith('[') ? right : ['(', right, ')'], ' as any[]'] : right;
+  const isPlain = /^(\[|[\w.]+$)/.test(flat(right));
+  const shown: Doc = mixed ? [isPlain ? right : ['(', right, ')'], ' as any[]'] : right;
   return [...apart, ...sentence([word(first), pattern_, ' = ', shown], depth), ...sentence(end, depth)];
 }
 

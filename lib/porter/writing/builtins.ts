@@ -10,11 +10,13 @@ import { ofElement, plainEntries } from './comprehensions.js';
 import { condition } from './conditions.js';
 import { call as callDoc, type Doc, flat, list } from './doc.js';
 import { inText } from './formatting.js';
-import { array, expression, mapClass, receiver, sequence, setClass, value } from './operands.js';
+import { array, expression, mapClass, plain, receiver, sequence, setClass, value } from './operands.js';
 import { classOf, errorClass } from './references.js';
 import { isModule } from './userCalls.js';
 
-export function builtin(c: Context, e: Expression & { kind: 'call' }, name: string): Code {
+export function builtin(c: Context, given: Expression & { kind: 'call' }, name: string): Code {
+  const takesMembers = /^(int|float|abs|round|range|divmod|pow|chr)$/.test(name);
+  const e = takesMembers ? { ...given, args: given.args.map((a) => ({ ...a, value: plain(c, a.value) })) } : given;
   const [first, second] = e.args.map((a) => a.value);
   const t = first ? present(typeOf(c, first)) : { k: 'none' as const };
   const helper = (): Code => code([c.imports.python(name), callDoc(args(c, e.args))]);
@@ -125,7 +127,7 @@ export function builtin(c: Context, e: Expression & { kind: 'call' }, name: stri
       if (e.args.length === 1 && isNumber(element(t)) && (t.k === 'list' || t.k === 'tuple'))
         return code([`Math.${name}(...`, receiver(c, first!), ')']);
       if (e.args.length === 1 && isTensor(t)) return code([receiver(c, first!), `.${name}()`]);
-      return t.k === 'dict' ? walker() : helper();
+      return t.k === 'dict' || (t.k === 'class' && t.cls.isEnum) ? walker() : helper();
     }
     case 'sum':
       if (isTensor(t)) return code([receiver(c, first!), '.sum(0)']);

@@ -10,9 +10,9 @@ import { camel, quote, variable } from '../names.js';
 import { pathExpression } from '../paths.js';
 import { type Argument, type Expression, text } from '../reading/syntax.js';
 import type { Scope, UserClass, UserFunction } from '../scope.js';
-import { args, asOptions, type Item, isDropped, option, placed, plainPaths } from './arguments.js';
+import { args, asOptions, type Item, isDropped, option, placed, plainPaths, printed } from './arguments.js';
 import { builtin } from './builtins.js';
-import { call as callDoc, type Doc, list } from './doc.js';
+import { call as callDoc, type Doc, flat, list } from './doc.js';
 import { inText } from './formatting.js';
 import { mayBePython, PYTHON_METHODS } from './methods.js';
 import { isClass, pythonModule } from './modules.js';
@@ -22,6 +22,7 @@ import { expression, receiver, sequence, value } from './operands.js';
 import { outsideMethod } from './outside.js';
 import { lacking } from './pyplot.js';
 import { drawn } from './random.js';
+import { isUnknown } from './references.js';
 import { backward, becomesArray, sizeOf, tensorMethod, torchCall } from './torchCalls.js';
 import {
   awaited,
@@ -40,6 +41,7 @@ import { byName, dictMethod, listMethod, stringMethod } from './valueMethods.js'
 export function call(c: Context, e: Call): Code {
   const path = c.program.path(e.of, c.scope);
   if (path) return pathCall(c, e, path);
+  if (e.of.kind === 'name' && c.program.newTypes.has(e.of.name) && e.args[0]) return expression(c, e.args[0].value);
   if (e.of.kind === 'name' && !c.scope.find(e.of.name)) return builtin(c, e, e.of.name);
   if (isFromKeys(e, c.scope)) {
     const [keys, fill] = e.args;
@@ -109,6 +111,9 @@ export function call(c: Context, e: Call): Code {
     if ([...c.program.classes.values()].some(isMeant))
       return code([c.imports.python('call'), callDoc([{ doc: value(c, e.of) }, ...args(c, e.args)])]);
   }
+  // The arguments of `this`, whose class may be one below, are not known to TypeScript.
+  if (of.k === 'inst' && isModule(of.cls) && flat(receiver(c, e.of)) === 'this')
+    return code([`(this as ${of.cls.js})`, callDoc(args(c, e.args))]);
   if (isColorIndex(c, e)) return code([receiver(c, e.of), '(BigInt(', value(c, e.args[0]!.value), '))']);
   return code([receiver(c, e.of), callDoc(args(c, e.args))]);
 }
@@ -208,7 +213,7 @@ function method(c: Context, e: Call, of: Expression & { kind: 'attribute' }): Co
       // The value that `yield` gives in the generator.
       if (name === 'send' && e.args.length === 1)
         return code([receiver(c, of.of), '.next', callDoc(args(c, e.args)), '.value']);
-      if (name === 'close') return code([receiver(c, of.of), '.return(undefined)']);
+      if (name === 'close' && !owner.bar) return code([receiver(c, of.of), '.return(undefined)']);
       break;
     case 'path':
       return pathMethod(c, e, of);
@@ -271,6 +276,7 @@ function libraryMethod(c: Context, e: Call, of: Expression & { kind: 'attribute'
   );
   if (wrong) fail(name === 'sample' ? 'sample has no option batch_size: n_samples' : 'interpolate takes t as a tensor');
   const js = camel(name);
+  if (isUnknown(owner, name)) return code(['(', receiver(c, of.of), ` as any).${js}`, callDoc(args(c, e.args))]);
   if (owner.k === 'lib' && owner.name === 'csv.writer' && name === 'writerow')
     return code([receiver(c, of.of), '.', js, callDoc([{ doc: cells(c, e.args[0]!.value) }])]);
   const samples =
@@ -373,7 +379,7 @@ function pathMethod(c: Context, e: Call, of: Expression & { kind: 'attribute' })
 }
 
 function parserMethod(c: Context, e: Call, of: Expression & { kind: 'attribute' }, owner: Type): Code {
-  if (of.name === 'parse_args' && owner.k === 'parser') {
+  if (/^parse_(known_)?args$/.test(of.name) && owner.k === 'parser') {
     const fields = [...owner.fields].map(([n, t]) => {
       const shown = typeName(t);
       if (shown === 'Tensor') c.imports.need('torchebm/torch', 'type Tensor');
@@ -383,7 +389,8 @@ function parserMethod(c: Context, e: Call, of: Expression & { kind: 'attribute' 
     const given = e.args.every((a) => !a.name && !a.spread)
       ? e.args.map((a) => ({ doc: value(c, a.value) }))
       : args(c, e.args);
-    return code([receiver(c, of.of), `.parseArgs<{ ${fields.join('; ')} }>`, callDoc(given)]);
+    const shape = owner.fields.has('') ? '' : `<{ ${fields.join('; ')} }>`;
+    return code([receiver(c, of.of), `.${camel(of.name)}${shape}`, callDoc(given)]);
   }
   if (!/^(add_(argument|subparsers|parser|argument_group|mutually_exclusive_group)|set_defaults)$/.test(of.name))
     fail(`the method ${of.name} of a parser`);
@@ -413,6 +420,21 @@ const argumentArgs = (c: Context, given: readonly Argument[]): Item[] => {
   ];
 };
 
+/** A method of a class of the library that is given its object: `BaseModel.gradient(self, x)`; null for other calls. */
+function ofClass(c: Context, e: Call, path: string): Code | null {
+  const [first, ...rest] = e.args;
+  if (e.of.kind !== 'attribute' || first?.value.kind !== 'name' || first.value.name !== c.self) return null;
+  if (!/^torch(ebm)?\..*[A-Z]\w*\.\w+$/.test(path)) return null;
+  const { from, to } = e.of;
+  const { name } = e.of;
+  if (name === '__init__') {
+    const base: Expression = { kind: 'call', of: { kind: 'name', name: 'super', from, to }, args: [], from, to };
+    return superCall(c, { ...e, of: { kind: 'attribute', of: base, name, from, to }, args: rest });
+  }
+  const of = pathExpression(c, path.slice(0, path.lastIndexOf('.')), null).doc;
+  return code([of, `.prototype.${camel(name)}.call`, callDoc([{ doc: 'this' }, ...args(c, rest)])]);
+}
+
 function pathCall(c: Context, e: Call, path: string): Code {
   const parts = path.split('.');
   const last = parts.at(-1)!;
@@ -420,6 +442,9 @@ function pathCall(c: Context, e: Call, path: string): Code {
   const special = pythonModule(c, e, path);
   if (special) return special;
   if (path === 'torch.Size') return sizeOf(c, e);
+  if (/^tqdm\..*\.write$/.test(path)) return printed(c, e.args.slice(0, 1));
+  const unbound = ofClass(c, e, path);
+  if (unbound) return unbound;
   if (parts[0] === 'torch') return torchCall(c, e, path, parts, last);
   if (parts[0] === 'torchebm') {
     const of = pathExpression(c, path, e.of.kind === 'name' ? e.of.name : null);

@@ -2,15 +2,25 @@
 
 import { type Context, fail, Untranslated } from '../context.js';
 import { COMPUTED } from '../gathering/classes.js';
-import { ANY, isMap, present } from '../kinds/types.js';
-import { variable } from '../names.js';
+import { ANY, element, isMap, present, name as typeName } from '../kinds/types.js';
+import { quote, variable } from '../names.js';
 import { pathExpression } from '../paths.js';
 import type { Expression, Statement } from '../reading/syntax.js';
 import type { UserClass, UserFunction } from '../scope.js';
 import { type Lines, todo } from './blocks.js';
 import { call, type Doc, flat, list, print } from './doc.js';
-import { fieldType, inherits, isFixed, reaches, recordConstructor, recordDefault, sharedType } from './fields.js';
+import {
+  fieldType,
+  inherits,
+  isFixed,
+  isVaried,
+  reaches,
+  recordConstructor,
+  recordDefault,
+  sharedType,
+} from './fields.js';
 import { bodyLines, checkDecorators, decoratedBy, docLines, inFunction, isCache, returnText } from './functions.js';
+import { enumBase, isMade, memberConstructor, recordMethods } from './members.js';
 import { comment, mapClass, receiver, value } from './operands.js';
 import { looseParameters, parameterDocs } from './parameters.js';
 import { hasBase, isModule, userArgs } from './userCalls.js';
@@ -36,6 +46,7 @@ export function classLines(c: Context, s: Statement & { kind: 'class' }, depth: 
     c.notes.push({ line: c.program.line(s.from), python: `class ${s.name}`, reason, lines: 0 });
     return [];
   }
+  if (cls.isTypedDict) return [];
   const pad = '  '.repeat(depth);
   const inner = '  '.repeat(depth + 1);
   const base = s.bases.filter((b) => b.name === null).map((b) => b.value);
@@ -43,10 +54,10 @@ export function classLines(c: Context, s: Statement & { kind: 'class' }, depth: 
     const path = c.program.path(b, c.scope) ?? (b.kind === 'name' ? b.name : '');
     return !/(^|\.)(ABC|object|NamedTuple|Generic|Protocol|Enum)$/.test(path);
   });
-  const isEnum = base.some((b) => /^enum\.\w*Enum$/.test(c.program.path(b, c.scope) ?? ''));
+  const { isEnum } = cls;
   const mixins = isEnum || kept.length < 2 ? [] : mixinsOf(cls);
   const main = kept.find((b) => !mixins.some((m) => m.js === (b.kind === 'name' ? b.name : '')));
-  const parent = isEnum ? ` extends ${c.imports.python('Enum')}` : main ? parentDoc(c, cls, main) : '';
+  const parent = isEnum ? ` extends ${c.imports.python(enumBase(cls))}` : main ? parentDoc(c, cls, main) : '';
   const lines: Lines = [...docLines(s.doc, depth), ...print(['class ', cls.js, parent, ' {'], depth).split('\n')];
   const before: Lines = [];
   const { body, getters, listed } = sharedFields(c, s, cls, isEnum, depth + 1);
@@ -65,10 +76,20 @@ export function classLines(c: Context, s: Statement & { kind: 'class' }, depth: 
     body.push(`${inner}${f.registered ? 'declare ' : ''}${f.js}${f.registered ? '' : sure}: ${type};`);
   }
   if (getters.length > 0) body.push('', ...getters);
+  // Only classes such as IntEnum print their members as values.
+  const isShown = cls.bases.some((b) => typeof b === 'string' && /^enum\.(Int|Str)\w+$/.test(b));
+  if (cls.memberKind && !isShown && !cls.method('__str__'))
+    body.push(
+      '',
+      `${inner}override toString(): string {`,
+      `${inner}  return \`${cls.js}.\${this.name}\`;`,
+      `${inner}}`,
+    );
   if (record) {
     if (body.length > 0) body.push('');
     body.push(...recordConstructor(c, cls, depth + 1, kept.length > 0));
-    if (c.program.comparesRecords && !cls.isTuple && !cls.method('__eq__'))
+    body.push(...recordMethods(c, cls, depth + 1));
+    if ((c.program.comparesRecords || cls.isKey) && !cls.isTuple && !cls.method('__eq__'))
       body.push(
         '',
         `${inner}__eq__(other: unknown): boolean {`,
@@ -169,7 +190,8 @@ function sharedFields(
     if (m.kind !== 'assign' || m.targets[0]?.kind !== 'name') continue;
     const { name } = m.targets[0];
     listed.add(name);
-    const field = cls.fields.get(name)!;
+    const field = cls.fields.get(name);
+    if (!field) continue;
     const named = m.value?.kind === 'name' ? cls.methods.get(m.value.name) : undefined;
     if (named) {
       // Another name of a method: `__rmul__ = __mul__`.
@@ -190,14 +212,21 @@ function sharedFields(
     const isRecordField = cls.records.some((r) => r.name === name);
     if (isEnum) {
       const isAuto = m.value?.kind === 'call' && c.program.path(m.value.of, c.scope) === 'enum.auto';
-      const v: Doc = isAuto ? String(++member) : value(c, m.value!);
+      const isText = cls.memberKind === 'str';
+      if (m.value?.kind === 'number') member = Number(m.value.text) - 1;
+      member++;
+      const v: Doc = !isAuto ? value(c, m.value!) : isText ? quote(name.toLowerCase()) : String(member);
       const text = print([`static readonly ${field.js} = new ${cls.js}('${name}', `, v, ');'], depth).split('\n');
       text[text.length - 1] += after;
       body.push(...leading, ...text);
       continue;
     }
     const isEmptyMap = m.value?.kind === 'dict' && m.value.items.length === 0 && isMap(present(field.type ?? ANY));
-    const fallback = isEmptyMap ? `new ${mapClass(c, field.type!)}()` : m.value ? recordDefault(c, m.value) : null;
+    const fallback = isEmptyMap
+      ? `new ${mapClass(c, field.type!)}()`
+      : m.value
+        ? recordDefault(c, m.value, field.type)
+        : null;
     const reached = reaches(c, cls, name);
     if (!isRecordField && reached.isAssigned && fallback !== null) {
       const shown = `: ${fieldType(c, field.type)}`;
@@ -211,7 +240,7 @@ function sharedFields(
     const isRead = !isRecordField && reached.ofObject && !reached.isAssigned;
     const isConstant = isRead && !reached.ofClass && !reached.isReplaced && m.value !== null && isFixed(m.value);
     if (isRead) {
-      const shown = fieldType(c, field.type);
+      const shown = isVaried(c, cls, name) ? 'any' : fieldType(c, field.type);
       getters.push(
         `${inner}get ${field.js}()${shown === 'any' ? ': any' : `: ${shown}`} {`,
         `${inner}  return ${isConstant ? flat(fallback!) : reached.isReplaced ? `(this.constructor as typeof ${cls.js}).${field.js}` : `${cls.js}.${field.js}`};`,
@@ -223,6 +252,10 @@ function sharedFields(
         continue;
       }
     }
+    if (isRecordField && reached.ofClass && fallback !== null && !isMade(c, m.value)) {
+      const text = print(['static ', field.js, note, ' = ', fallback, ';'], depth);
+      body.push(...text.split('\n'));
+    }
     const made = print(
       [
         word,
@@ -232,7 +265,9 @@ function sharedFields(
           ? fallback !== null && /^: (number|boolean|string)$/.test(note)
             ? ''
             : note
-          : sharedType(field.type, m.value),
+          : isVaried(c, cls, name)
+            ? ': any'
+            : sharedType(field.type, m.value),
         ...(fallback === null ? [note === '' ? ': any' : ''] : [' = ', fallback]),
         ';',
       ],
@@ -303,6 +338,7 @@ function methodLines(
     const list_ = (items: { doc: Doc }[]): Doc => list('(', items, ')');
     const head = (text: Doc): Lines => print([text, ' {'], depth).split('\n');
     const end = `${pad}}`;
+    if (s.name === '__init__' && cls.isEnum) return [...doc, ...memberConstructor(c, fn, body, depth), end];
     if (s.name === '__init__') {
       const calls = /^\s*super\(/m.test(body.join('\n'));
       const first = hasBase(cls) && !calls ? [`${pad}  super(${basePlaces(c, cls, fn)});`] : [];
@@ -318,8 +354,14 @@ function methodLines(
     if (s.name === '__len__')
       return [...doc, ...head(`${needsOverride(cls, s.name) ? 'override ' : ''}get length(): number`), ...body, end];
     if (s.name === '__iter__')
-      return [...doc, ...head(`${fn.generator ? '*' : ''}[Symbol.iterator](): any`), ...body, end];
-    if (s.name === '__post_init__') return [...doc, ...head('__postInit__(): void'), ...body, end];
+      return [
+        ...doc,
+        ...head(`${fn.generator ? '*' : ''}[Symbol.iterator](): Iterator<${typeName(element(fn.type ?? ANY))}>`),
+        ...body,
+        end,
+      ];
+    if (s.name === '__post_init__')
+      return [...doc, ...head(['__postInit__', list_(parameters), ': void']), ...body, end];
     if (s.name === '__hash__') return [];
     if (/^__\w+__$/.test(s.name) && !special && !OPERATORS.test(s.name)) fail(`the method ${s.name}`);
     if (isSetter(s)) return [...doc, ...head([`set ${fn.js}`, list_(parameters)]), ...body, end];
@@ -331,7 +373,13 @@ function methodLines(
     const isEmpty_ = s.body.every((b) => b.kind === 'pass' || b.kind === 'comments' || isEllipsis(b));
     const gives = fn.type !== undefined && fn.type.k !== 'none';
     const thrown = `${pad}  throw new Error('${name}: expected a subclass to have this ${fn.isProperty ? 'property' : 'method'}');`;
-    const only = isEmpty_ && (isAbstract || gives || isReplaced(c, cls, s.name)) ? [...body, thrown] : body;
+    // A method that does nothing gives None; one without a body is there for classes below.
+    const isIdle = isEmpty_ && !isAbstract && s.body.some((b) => b.kind === 'pass' || isEllipsis(b));
+    const only = isIdle
+      ? [...body, ...(gives ? [`${pad}  return null as any;`] : [])]
+      : isEmpty_ && (isAbstract || gives || isReplaced(c, cls, s.name))
+        ? [...body, thrown]
+        : body;
     const isOpen = isEmpty_ || onlyRaises(s.body);
     if (fn.isProperty) {
       const type = isOpen && !gives ? ': any' : returnText(c, fn);
@@ -460,6 +508,7 @@ function needsOverride(cls: UserClass, name: string): boolean {
         'compute_sigma_t',
         'compute_loss',
       ].includes(name) &&
+      !(name === 'compute_loss' && /\.BaseLoss$/.test(root)) &&
       !(name === 'sample' && !/Sampler/.test(root)) &&
       !(name === 'step' && root.startsWith('torch.nn'))
     );

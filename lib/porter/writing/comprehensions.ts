@@ -68,7 +68,13 @@ export function comprehension(c: Context, e: Expression & { kind: 'comprehension
       const last = more.length === 0;
       const body: Doc = last
         ? e.shape === 'dict'
-          ? ['[', value(c, e.key!), ', ', value(c, e.value), isBare(e.value) ? '] as [string, any]' : pairCast(c, e)]
+          ? [
+              '[',
+              value(c, e.key!),
+              ', ',
+              value(c, e.value),
+              isBare(e.value) && !isMap(typeOf(c, e)) ? '] as [string, any]' : pairCast(c, e),
+            ]
           : [objectSafe(value(c, e.value)), tupleCast(c, e.value)]
         : make(more[0]!, more.slice(1));
       const same =
@@ -118,7 +124,9 @@ function pairCast(c: Context, e: Expression & { kind: 'comprehension' }): string
   if (t.k !== 'dict') return '] as const';
   // TypeScript finds nothing of the values where it does not know the kind of a key.
   const key = typeName(t.key) === 'any' && !isMap(t) ? 'string' : typeName(t.key);
-  const isOpen = key !== typeName(t.key) || e.value.kind === 'list' || e.value.kind === 'comprehension';
+  // The entries of a dictionary change, of which TypeScript would know the first numbers alone.
+  const isFixed = isMap(t) && /^(number|string|constant)$/.test(e.value.kind) && t.value.k !== 'none';
+  const isOpen = key !== typeName(t.key) || e.value.kind === 'list' || e.value.kind === 'comprehension' || isFixed;
   return isOpen ? `] as [${key}, ${typeName(t.value)}]` : '] as const';
 }
 

@@ -1,11 +1,11 @@
 /** @file Truth: comparisons and their chains, membership, `and`, `or` and `not`. */
 import { type Code, type Context, code, declaredType, fail, LEVEL, operand, typeOf } from '../context.js';
-import { asksTruth, isMap, isNumber, isPair, isTensor, present, type Type } from '../kinds/types.js';
+import { asksTruth, element, isMap, isNumber, isPair, isTensor, present, same, type Type } from '../kinds/types.js';
 import { camel, quote } from '../names.js';
 import { type Expression, text } from '../reading/syntax.js';
 import { type Doc, flat, list } from './doc.js';
 import { isLarge } from './magnitudes.js';
-import { expression, receiver, sure, there, value } from './operands.js';
+import { expression, plain, receiver, sure, there, value } from './operands.js';
 
 /** The text of `not e`. */
 export function negated(c: Context, e: Expression): Code {
@@ -146,7 +146,11 @@ const RELATIONS: Record<string, [method: string, mirrored: string]> = {
   '!=': ['ne', 'ne'],
 };
 
-function relation(c: Context, op: string, left: Expression, right: Expression): Link {
+function relation(c: Context, op: string, first: Expression, second: Expression): Link {
+  // Members of one enumeration are compared as they are.
+  const kinds = [first, second].map((e) => present(typeOf(c, e)));
+  const isSame = /^([=!]=|is( not)?)$/.test(op) && kinds[0]!.k === 'inst' && same(kinds[0]!, kinds[1]!);
+  const [left, right] = isSame || /^is/.test(op) ? [first, second] : [plain(c, first), plain(c, second)];
   const flag = (made: Code): Link => ({ made, gives: 'flag' });
   if (
     op === 'is' ||
@@ -167,7 +171,7 @@ function relation(c: Context, op: string, left: Expression, right: Expression): 
   const rest = /^[=!]=$/.test(op) && right.kind === 'number' && Number(right.text) === 0 ? divided(c, left) : null;
   if (rest) return flag(code([rest.doc, op === '==' ? ' === 0' : ' !== 0'], LEVEL.equal));
   if (op === 'in' || op === 'not in') {
-    const found = membership(c, left, right, b);
+    const found = membership(c, element(b).k === 'inst' ? first : left, right, b);
     return flag(op === 'in' ? found : code(['!', operand(found, LEVEL.unary)], LEVEL.unary));
   }
   const [method, mirrored] = RELATIONS[op]!;

@@ -68,10 +68,12 @@ export function withStatement(c: Context, s: Statement & { kind: 'with' }, depth
 function otherWith(c: Context, s: Statement & { kind: 'with' }, depth: number): Lines {
   const [item] = s.items;
   const path = item?.value.kind === 'call' ? (c.program.path(item.value.of, c.scope) ?? '') : '';
-  if (s.items.length === 1 && /tqdm$/.test(path)) {
+  if (s.items.length === 1 && /^tqdm\b.*t(qdm|range)$/.test(path)) {
     const call = value(c, item!.value);
-    const target = item!.target ? pattern(c, item!.target) : 'bar';
-    return [...sentence(['const ', target, ' = ', call], depth), ...block(c, s.body, depth)];
+    const name = item!.target?.kind === 'name' ? item!.target.name : null;
+    const word = name ? declared(c, s).get(name) : 'const';
+    const target = item!.target ? pattern(c, item!.target) : `bar${c.counter++ || ''}`;
+    return [...sentence([word ? `${word} ` : '', target, ' = ', call], depth), ...block(c, s.body, depth)];
   }
   if (s.items.length === 1 && item!.target?.kind === 'name' && isOpen(c, item!.value)) {
     const v = c.scope.find(item!.target.name)!;

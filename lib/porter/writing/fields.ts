@@ -1,14 +1,14 @@
 /** @file Fields of classes: shared ones, those of data classes, and their types. */
 
 import type { Context } from '../context.js';
-import { isEmpty, type Type, name as typeName } from '../kinds/types.js';
+import { ANY, isEmpty, isMap, type Type, name as typeName } from '../kinds/types.js';
 import { pathExpression } from '../paths.js';
 import type { Expression } from '../reading/syntax.js';
 import type { Field, UserClass } from '../scope.js';
 import { holdsTuples } from './annotations.js';
 import type { Lines } from './blocks.js';
-import type { Doc } from './doc.js';
-import { value } from './operands.js';
+import { type Doc, flat } from './doc.js';
+import { mapClass, setClass, value } from './operands.js';
 
 /** The name in TypeScript for the kind of a field: layers by their class. */
 export function fieldType(c: Context, t: Type | undefined): string {
@@ -59,14 +59,18 @@ export function reaches(c: Context, cls: UserClass, name: string): Reached {
 }
 
 /** The value of a field of a data class: `field(default_factory=list)` makes one for each object. */
-export function recordDefault(c: Context, e: Expression): Doc | null {
+export function recordDefault(c: Context, e: Expression, t: Type = ANY): Doc | null {
   if (e.kind === 'call' && c.program.path(e.of, c.scope)?.endsWith('dataclasses.field')) {
     const factory = e.args.find((a) => a.name === 'default_factory')?.value;
     const plain = e.args.find((a) => a.name === 'default')?.value;
     if (plain) return value(c, plain);
     if (factory?.kind === 'lambda') return value(c, factory.body);
-    if (factory?.kind === 'name')
-      return factory.name === 'list' ? '[]' : factory.name === 'dict' ? '{}' : ['new ', value(c, factory), '()'];
+    if (factory?.kind === 'name' && !c.scope.find(factory.name)) {
+      if (factory.name === 'list') return '[]';
+      if (factory.name === 'dict') return isMap(t) ? `new ${mapClass(c, t)}()` : '{}';
+      if (factory.name === 'set') return `new ${setClass(c, t)}()`;
+    }
+    if (factory?.kind === 'name') return ['new ', value(c, factory), '()'];
     return null;
   }
   return value(c, e);
@@ -74,15 +78,23 @@ export function recordDefault(c: Context, e: Expression): Doc | null {
 
 export function recordConstructor(c: Context, cls: UserClass, depth: number, inherits: boolean): Lines {
   const pad = '  '.repeat(depth);
-  const required = cls.records.filter((r) => r.fallback === null).map((r) => r.js);
-  const type =
-    required.length === 0
-      ? `Partial<${cls.js}>`
-      : `Partial<${cls.js}> & Pick<${cls.js}, ${required.map((r) => `'${r}'`).join(' | ')}>`;
-  const lines = [`${pad}constructor(options: ${type}${required.length === 0 ? ' = {}' : ''}) {`];
-  if (inherits) lines.push(`${pad}  super(options);`);
-  lines.push(`${pad}  Object.assign(this, options);`);
-  if (cls.method('__post_init__')) lines.push(`${pad}  this.__postInit__();`);
+  const passed = cls.records.filter((r) => r.isPassed);
+  const needed = cls.records.filter((r) => r.fallback === null);
+  const required = needed.filter((r) => !r.isPassed).map((r) => `'${r.js}'`);
+  const shown = passed.map((r) => `${r.js}${r.fallback ? '?' : ''}: ${fieldType(c, r.type)}`);
+  const type = [
+    `Partial<${cls.js}>`,
+    ...(required.length > 0 ? [`Pick<${cls.js}, ${required.join(' | ')}>`] : []),
+    ...(shown.length > 0 ? [`{ ${shown.join('; ')} }`] : []),
+  ].join(' & ');
+  // What `__post_init__` alone is given becomes no field.
+  const apart = passed.map((r) => (r.fallback ? `${r.js} = ${flat(value(c, r.fallback))}` : r.js));
+  const given = passed.length > 0 ? 'fields' : 'options';
+  const head = passed.length > 0 ? `{ ${[...apart, '...fields'].join(', ')} }` : 'options';
+  const lines = [`${pad}constructor(${head}: ${type}${needed.length === 0 ? ' = {}' : ''}) {`];
+  if (inherits) lines.push(`${pad}  super(${given});`);
+  lines.push(`${pad}  Object.assign(this, ${given});`);
+  if (cls.method('__post_init__')) lines.push(`${pad}  this.__postInit__(${passed.map((r) => r.js).join(', ')});`);
   if (cls.isFrozen) lines.push(`${pad}  Object.freeze(this);`);
   lines.push(`${pad}}`);
   if (cls.isTuple)
@@ -93,6 +105,15 @@ export function recordConstructor(c: Context, cls: UserClass, depth: number, inh
       `${pad}}`,
     );
   return lines;
+}
+
+/** Whether classes above or below have a field of the same name and another kind. */
+export function isVaried(c: Context, cls: UserClass, name: string): boolean {
+  const shown = fieldType(c, cls.fields.get(name)?.type);
+  return [...c.program.classes.values()].some(
+    (x) =>
+      (inherits(x, cls) || inherits(cls, x)) && x.fields.has(name) && fieldType(c, x.fields.get(name)!.type) !== shown,
+  );
 }
 
 export const inherits = (cls: UserClass, from: UserClass): boolean =>

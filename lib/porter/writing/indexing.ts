@@ -1,13 +1,22 @@
 /** @file What stands in brackets: indices and slices of tensors, lists, text and dictionaries. */
 import { type Code, type Context, code, fail, LEVEL, operand, typeOf } from '../context.js';
-import { element, isMap, isNumber, isTensor, present, type Type, name as typeName } from '../kinds/types.js';
+import {
+  element,
+  isMap,
+  isNumber,
+  isOptimizer,
+  isTensor,
+  present,
+  type Type,
+  name as typeName,
+} from '../kinds/types.js';
 import { camel, isIdentifier, quote } from '../names.js';
 import { pathExpression } from '../paths.js';
 import { constantIndex, type Expression, text } from '../reading/syntax.js';
 import { type Doc, flat, list } from './doc.js';
 import { nonNegative } from './magnitudes.js';
 import { numpyIndex } from './numpy.js';
-import { expression, receiver, there, value } from './operands.js';
+import { expression, plain, receiver, there, value } from './operands.js';
 
 /** A slice as text, `'1:5'`, with values that are computed in between. */
 export function sliceText(c: Context, e: Expression & { kind: 'slice' }): Doc {
@@ -78,7 +87,8 @@ function turned(c: Context, e: Expression & { kind: 'index' }, of: Doc): Code {
   return code([of, ...(isAll ? [] : ['.at', list('(', items, ')')]), `.flip([${dims.join(', ')}])`]);
 }
 
-export function index(c: Context, e: Expression & { kind: 'index' }): Code {
+export function index(c: Context, given: Expression & { kind: 'index' }): Code {
+  const e = withMembers(c, given);
   const path = c.program.path(e.of, c.scope);
   const [first] = e.indices;
   if (!first) fail('an empty index');
@@ -139,8 +149,11 @@ export function index(c: Context, e: Expression & { kind: 'index' }): Code {
       if (e.of.kind === 'dict' && !isMap(owner) && first.kind !== 'string')
         return code(['(', value(c, e.of), ' as Record<string, any>)', ...member(c, first)]);
       // The state of a parameter before the first step is empty.
-      if (isMap(owner) && owner.key.k === 'tensor' && e.of.kind === 'attribute' && e.of.name === 'state')
+      if (isMap(owner) && owner.key.k === 'tensor' && e.of.kind === 'attribute' && e.of.name === 'state') {
+        if (isOptimizer(typeOf(c, e.of.of)))
+          return code([c.imports.python('setDefault'), '(', of(), ', ', key(c, e), ', {})']);
         return code(['(', of(), '.get(', key(c, e), ') ?? ({} as any))'], LEVEL.atom);
+      }
       if (isMap(owner)) return code([of(), '.get(', key(c, e), ')!']);
       if (e.indices.length > 1 || first.kind === 'tuple') fail('a dictionary whose keys are tuples');
       const known = typeName(owner.value) === 'any' ? '' : '!';
@@ -207,6 +220,14 @@ export function index(c: Context, e: Expression & { kind: 'index' }): Code {
         list('(', [{ doc: value(c, e.of) }, ...tensorIndices(c, e).map((doc) => ({ doc }))], ')'),
       ]);
   }
+}
+
+/** An index whose members of enumerations are the numbers or the text that they stand for, but for keys of a Map. */
+export function withMembers(c: Context, e: Expression & { kind: 'index' }): Expression & { kind: 'index' } {
+  const owner = present(typeOf(c, e.of));
+  if (!['tensor', 'list', 'tuple', 'shape', 'str', 'dict'].includes(owner.k) || isMap(owner)) return e;
+  const indices = e.indices.map((i) => (i.kind === 'slice' || i.kind === 'tuple' ? i : plain(c, i)));
+  return { ...e, indices };
 }
 
 /** The index that an object of the program gets: slices are objects, several indices a tuple. */

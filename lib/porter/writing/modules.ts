@@ -8,12 +8,12 @@ import { MATH_FUNCTIONS, operatorName } from '../paths.js';
 import type { Argument, Expression } from '../reading/syntax.js';
 import { text } from '../reading/syntax.js';
 import type { UserClass, UserFunction } from '../scope.js';
-import { args, option } from './arguments.js';
+import { args, asOptions, option } from './arguments.js';
 import { builtin } from './builtins.js';
 import { call as callDoc, type Doc, list } from './doc.js';
 import { files, os } from './files.js';
 import { array, expression, receiver, sequence, value } from './operands.js';
-import { outsideCall, textOf } from './outside.js';
+import { inPlaces, messageArgs, outsideCall, textOf } from './outside.js';
 import { drawn } from './random.js';
 import { scipy } from './scipy.js';
 import { awaited } from './userCalls.js';
@@ -195,14 +195,7 @@ export function pythonModule(c: Context, e: Expression & { kind: 'call' }, path:
     case 'warnings':
       return name === 'warn' ? code(['process.emitWarning(', one(), ')']) : fail(`warnings.${name} has no counterpart`);
     case 'logging':
-      if (name === 'getLogger' || name === 'basicConfig') {
-        const handled = e.args.find((a) => /^(handlers|filename|filemode|style)$/.test(a.name ?? ''));
-        if (handled) return fail(`logging.basicConfig with ${handled.name}`);
-        return code([c.imports.python(name), callDoc(args(c, e.args))]);
-      }
-      return ['debug', 'info', 'warning', 'error', 'critical'].includes(name)
-        ? code([c.imports.python('getLogger'), `().${name}`, callDoc(args(c, e.args))])
-        : fail(`logging.${name} has no counterpart`);
+      return logging(c, e, name);
     case 'ast':
       return name === 'literal_eval' ? code([c.imports.python('literalEval'), '(', one(), ')']) : fail(path);
     case 'pprint':
@@ -257,6 +250,23 @@ export function pythonModule(c: Context, e: Expression & { kind: 'call' }, path:
     default:
       return null;
   }
+}
+
+/** Loggers, and what they write. */
+function logging(c: Context, e: Expression & { kind: 'call' }, name: string): Code {
+  if (name === 'getLogger' || name === 'basicConfig') {
+    const other = e.args.find((a) => a.name === 'style');
+    if (other) return fail(`logging.basicConfig with ${other.name}`);
+    return code([c.imports.python(name), callDoc(args(c, e.args))]);
+  }
+  const of: Doc = [c.imports.python('logging'), '.', name];
+  if (name === 'Formatter') return code(['new ', of, callDoc(inPlaces(c, e.args, ['fmt', 'datefmt', 'style']))]);
+  if (name === 'StreamHandler') return code(['new ', of, callDoc(inPlaces(c, e.args, ['stream']))]);
+  if (/^(FileHandler|NullHandler)$/.test(name)) return code(['new ', of, callDoc(args(c, e.args))]);
+  if (/^(debug|info|warning|error|exception|critical)$/.test(name)) return code([of, callDoc(messageArgs(c, e))]);
+  return /^(disable|getLevelName)$/.test(name)
+    ? code([of, callDoc(args(c, e.args))])
+    : fail(`logging.${name} has no counterpart`);
 }
 
 /** The function that makes the values of a defaultdict. */
@@ -343,9 +353,10 @@ function jsonArgs(c: Context, e: Expression & { kind: 'call' }): { doc: Doc }[] 
 function records(c: Context, e: Expression & { kind: 'call' }, name: string, first: Expression | undefined): Code {
   const t = first ? typeOf(c, first) : undefined;
   if (name === 'fields' && (t?.k === 'inst' || t?.k === 'class') && t.cls.isRecord) {
-    const items = t.cls.records.map((r) => ({ doc: `{ name: ${quote(r.name)} }` as Doc }));
+    const items = t.cls.records.filter((r) => !r.isPassed).map((r) => ({ doc: described(c, r) }));
     return code(list('[', items, ']'), LEVEL.atom);
   }
+  if (name === 'is_dataclass' && (t?.k === 'inst' || t?.k === 'class')) return code(String(t.cls.isRecord), LEVEL.atom);
   if (name === 'replace' && t?.k !== 'inst' && first)
     return code([c.imports.python('replaced'), callDoc(args(c, e.args))]);
   if (t?.k !== 'inst' || !t.cls.isRecord || !first) return fail(`dataclasses.${name} of this`);
@@ -354,13 +365,38 @@ function records(c: Context, e: Expression & { kind: 'call' }, name: string, fir
       return fail('dataclasses.asdict of a value without a name');
     return code(dictionaryOf(receiver(c, first), t.cls), LEVEL.atom);
   }
+  const fields = t.cls.records
+    .filter((r) => !r.isPassed)
+    .map((r) => ({ doc: [receiver(c, first), `.${r.js}`] as Doc }));
+  if (name === 'astuple') return code(list('[', fields, ']'), LEVEL.atom);
   if (name !== 'replace') return fail(`dataclasses.${name} has no counterpart`);
   const changed = e.args.slice(1).map((a) => {
+    if (a.spread === '**') return { doc: ['...', asOptions(c, a.value)] as Doc };
     const r = t.cls.records.find((x) => x.name === a.name) ?? fail(`dataclasses.replace of ${a.name}`);
     return option(r.js, value(c, a.value));
   });
   const of = receiver(c, first);
   return code(['new ', t.cls.js, '(', list('{', [{ doc: ['...', of] }, ...changed], '}', ' '), ')']);
+}
+
+/** What `fields` tells of one: its default and what else is noted where the program asks for that. */
+function described(c: Context, r: UserClass['records'][number]): Doc {
+  const asks = (name: string): boolean => new RegExp(`\\.${name}\\b`).test(c.program.source);
+  const made = r.fallback?.kind === 'call' ? r.fallback.args : null;
+  const noted = made?.find((a) => a.name === 'metadata')?.value;
+  const plain = made ? (made.find((a) => a.name === 'default')?.value ?? null) : r.fallback;
+  const kinds: Record<string, string> = { int: 'int', float: 'float', str: 'str' };
+  const kind = kinds[r.type?.k ?? ''];
+  const items: Doc[] = [['name: ', quote(r.name)]];
+  if (asks('type')) items.push(['type: ', kind ? c.imports.python(kind) : r.type?.k === 'bool' ? 'Boolean' : 'null']);
+  if (asks('default')) items.push(['default: ', plain ? value(c, plain) : 'null']);
+  if (asks('metadata')) items.push(['metadata: ', noted ? value(c, noted) : '{}', ' as Record<string, any>']);
+  return list(
+    '{',
+    items.map((doc) => ({ doc })),
+    '}',
+    ' ',
+  );
 }
 
 /** The fields of a data class by Python's names, those of data classes within too. */

@@ -61,7 +61,7 @@ const SAME: Record<string, string> = {
 const FRACTIONS =
   /^(exp|exp2|expm1|log|log1p|log10|log2|sqrt|sin|cos|tan|sinh|cosh|tanh|arc\w+|divide|true_divide|reciprocal|hypot|logaddexp|sinc|cov|corrcoef|trapz|trapezoid|dot|matmul)$/;
 /** Those that take tensors alone on both sides in torch. */
-const PAIRWISE = /^(maximum|minimum|fmax|fmin|logaddexp|hypot|arctan2)$/;
+const PAIRWISE = /^(maximum|minimum|fmax|fmin|logaddexp|hypot|arctan2|isclose)$/;
 const CREATE = new Set(['zeros', 'ones', 'empty', 'linspace', 'eye', 'identity', 'full', 'logspace', 'geomspace']);
 
 /** A call of a function of NumPy, by its name behind `numpy.`. */

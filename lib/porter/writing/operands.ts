@@ -1,6 +1,6 @@
 /** @file The parts of an expression: as an argument, as the object of a method, as what a loop walks over. */
 import { type Code, type Context, code, fail, LEVEL, operand, typeOf } from '../context.js';
-import { isMap, isPair, present, type Type } from '../kinds/types.js';
+import { isMap, isPair, isValue, present, type Type } from '../kinds/types.js';
 import { camel } from '../names.js';
 import type { Entry, Expression } from '../reading/syntax.js';
 import { type Doc, flat } from './doc.js';
@@ -32,7 +32,10 @@ export const sure = (c: Context, e: Expression): Doc => operand(there(c, e), LEV
 export function there(c: Context, e: Expression): Code {
   const made = expression(c, e);
   const isPlain = e.kind === 'name' || e.kind === 'attribute' || e.kind === 'call';
-  return isPlain && typeOf(c, e).k === 'opt' && !flat(made.doc).endsWith('!') ? code([made.doc, '!']) : made;
+  const t = typeOf(c, e);
+  // The gradient of what may be a parameter.
+  const isGrad = e.kind === 'attribute' && e.name === 'grad' && t.k === 'any' && typeOf(c, e.of).k === 'any';
+  return isPlain && (t.k === 'opt' || isGrad) && !flat(made.doc).endsWith('!') ? code([made.doc, '!']) : made;
 }
 
 /** The values that a loop or a spread walks over: the keys of a dictionary. */
@@ -66,11 +69,25 @@ export const comment = (text_: string | undefined): string | undefined =>
 
 /** The class of a set: one of what are or may be tuples finds equal ones. */
 export const setClass = (c: Context, t: Type): string =>
-  t.k !== 'set' || isPair(t.of) || t.of.k === 'any' ? c.imports.python('TupleSet') : 'Set';
+  t.k !== 'set' || isPair(t.of) || t.of.k === 'any' || isKey(c, t.of) ? c.imports.python('TupleSet') : 'Set';
 
 /** The class of a dictionary whose keys are not text. */
 export const mapClass = (c: Context, t: Type): string =>
-  t.k === 'dict' && isPair(t.key) ? c.imports.python('TupleMap') : 'Map';
+  t.k === 'dict' && (isPair(t.key) || isKey(c, t.key)) ? c.imports.python('TupleMap') : 'Map';
+
+/** Whether equal objects of a data class are one key; then their class says which those are. */
+function isKey(c: Context, t: Type): boolean {
+  if (t.k !== 'inst' || !isValue(t)) return false;
+  if (!t.cls.isKey) c.changed = t.cls.isKey = true;
+  return true;
+}
+
+/** A member of an enumeration of numbers or text as its value; any other expression as it is. */
+export function plain(c: Context, e: Expression): Expression {
+  const t = present(typeOf(c, e));
+  if (t.k !== 'inst' || t.cls.memberKind === null) return e;
+  return { kind: 'attribute', of: e, name: 'value', from: e.from, to: e.to };
+}
 
 export const torch = (c: Context): string => c.imports.need('torchebm/torch', '*', 'torch', true);
 
@@ -82,7 +99,12 @@ export function pattern(c: Context, e: Expression): Doc {
     const unused = e.items.map((i) =>
       i.value.kind === 'starred' ? ['...', pattern(c, i.value.of)] : pattern(c, i.value),
     );
-    while (unused.length > 1 && unused.at(-1) === '_' && e.items.at(-1)?.value.kind === 'name') unused.pop();
+    while (
+      unused.length > 1 &&
+      /^(\.\.\.)?_$/.test(flat(unused.at(-1)!)) &&
+      /^(name|starred)$/.test(e.items.at(-1)!.value.kind)
+    )
+      unused.pop();
     return [
       '[',
       ...unused.map((d): Doc => (d === '_' ? '' : d)).flatMap((d, i): Doc[] => (i === 0 ? [d] : [', ', d])),

@@ -6,7 +6,7 @@ import type { Expression } from '../reading/syntax.js';
 import { negated } from './conditions.js';
 import { type Doc, flat, list } from './doc.js';
 import { fitsBits, isLarge, nonNegative } from './magnitudes.js';
-import { entries, expression, receiver, setClass, sure, there, torch, value } from './operands.js';
+import { entries, expression, plain, receiver, setClass, sure, there, torch, value } from './operands.js';
 
 export function unary(c: Context, e: Expression & { kind: 'unary' }): Code {
   if (e.op === 'not') return negated(c, e.of);
@@ -71,7 +71,8 @@ const doubles = (op: string, array_: Type, other: Type): boolean =>
     other.k === 'float' ||
     (op === '/' && (isNumber(other) || (other.k === 'tensor' && other.whole === true))));
 
-export function binary(c: Context, op: string, left: Expression, right: Expression): Code {
+export function binary(c: Context, op: string, first: Expression, second: Expression): Code {
+  const [left, right] = [plain(c, first), plain(c, second)];
   const a = present(typeOf(c, left));
   const b = present(typeOf(c, right));
   if (a.k === 'inst' || b.k === 'inst') return dynamic(c, op, left, right);

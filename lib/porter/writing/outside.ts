@@ -27,7 +27,7 @@ const PLACES: Record<string, readonly string[]> = {
   getbbox: [],
 };
 
-function inPlaces(c: Context, given: readonly Argument[], names: readonly string[]): Item[] {
+export function inPlaces(c: Context, given: readonly Argument[], names: readonly string[]): Item[] {
   if (given.some((a) => a.spread)) return args(c, given);
   const items: Item[] = [];
   given.forEach((a, i) => {
@@ -37,6 +37,13 @@ function inPlaces(c: Context, given: readonly Argument[], names: readonly string
   });
   return Array.from(items, (item) => item ?? { doc: 'undefined' });
 }
+
+/** The text of a message and what is put in it: what Python's loggers add besides is left out. */
+export const messageArgs = (c: Context, e: Call): Item[] =>
+  args(
+    c,
+    e.args.filter((a) => !/^(exc_info|stack_info|stacklevel|extra)$/.test(a.name ?? '')),
+  );
 
 /** A call that waits, where something can. */
 function waited(c: Context, doc: Doc, name: string): Code {
@@ -100,6 +107,10 @@ export function outsideMethod(c: Context, e: Call, of: Expression & { kind: 'att
       if (name === 'hexdigest') return code([target(), ".digest('hex')"]);
       if (name === 'digest') return code([target(), '.digest()']);
       return name === 'update' ? null : fail(`the method ${name} of a hash`);
+    case 'logging.Logger':
+      return /^(debug|info|warn|warning|error|exception|critical|log)$/.test(name)
+        ? code([target(), `.${name}`, callDoc(messageArgs(c, e))])
+        : null;
     case 'websocket.Connection':
       return name === 'recv' ? waited(c, [target(), '.recv()'], name) : null;
     case 'subprocess.Popen': {

@@ -13,12 +13,15 @@ export function arrange(fn: UserFunction): void {
   if (fn.definition.kind === 'lambda') return;
   const { name } = fn.definition;
   const start = fn.owner && !fn.isStatic ? 1 : 0;
+  // `apply` of a Function of autograd passes places on.
+  const isOfFunction = fn.owner?.root === 'torch.autograd.Function' && fn.isStatic;
   const isStep = name === 'step' && fn.owner?.root === 'torch.optim.Optimizer';
   const keepsPositions = isStep || fn.isValue || (fn.owner !== null && /^__(call|getitem)__$/.test(name));
   fn.passed.forEach((p, i) => {
     const { parameter } = p;
     if (parameter.spread === '**') p.option = true;
     else if (parameter.spread === '*' || i < start) p.option = false;
+    else if (isOfFunction) p.option = parameter.named;
     else if (name === 'forward' || name === 'gradient')
       p.option = parameter.named || (parameter.fallback !== null && i - start >= 2);
     else if (keepsPositions) p.option = parameter.named;
@@ -29,7 +32,8 @@ export function arrange(fn: UserFunction): void {
   if (star) {
     for (const p of fn.passed) if (!p.parameter.named && p.parameter.spread !== '**') p.option = false;
     const options = fn.passed.some((p) => p.option && (p.parameter.spread === '' || !passesOn(fn)));
-    if (options) fn.star = keepsPositions || name === 'forward' ? 'mixed' : 'list';
+    const isMade = name === '__init__' && fn.owner?.isValue === true;
+    if (options) fn.star = keepsPositions || isMade || name === 'forward' ? 'mixed' : 'list';
   }
 }
 
@@ -51,7 +55,12 @@ export function parameterDocs(c: Context, fn: UserFunction, before: Lines, depth
     for (const { parameter, variable: v, option } of own) {
       const t = typeText(v.type);
       if (parameter.spread === '*') {
-        items.push({ doc: fn.star === 'list' ? `${v.js}: ${typeName(v.type ?? ANY)}` : `...${v.js}: any[]` });
+        items.push({
+          doc:
+            fn.star === 'list'
+              ? `${v.js}: ${typeName(v.type ?? ANY)}`
+              : `...${v.js}: ${fn.star === 'rest' && parameter.annotation ? typeName(v.type ?? ANY) : 'any[]'}`,
+        });
         continue;
       }
       if (parameter.spread === '**') {

@@ -110,6 +110,10 @@ export function attribute(c: Context, e: Expression & { kind: 'attribute' }): Co
   const bound = boundMethod(c, e, owner);
   if (bound) return bound;
   const of = receiver(c, e.of);
+  if (owner.k === 'class' && owner.cls.isEnum && e.name === '__members__')
+    return code(['new Map(', of, '.members().map((m) => [m.name, m]))']);
+  if (owner.k === 'class' && owner.cls.root === 'torch.autograd.Function' && e.name === 'apply')
+    return kept(e.of, flat(of), 'apply', '[any]');
   if (owner.k === 'inst' || owner.k === 'class') {
     if (e.name === '__class__') return classOf(c, e.of);
     if (e.name === '__name__') return code([of, '.name']);
@@ -127,6 +131,7 @@ export function attribute(c: Context, e: Expression & { kind: 'attribute' }): Co
     // A method that stands as a value keeps its object.
     if (!field && method && !method.isProperty && (owner.k === 'inst' || method.isClassMethod))
       return kept(e.of, flat(of), js, '[any]');
+    if (isUnknown(owner, e.name)) return code(['(', of, ` as any).${js}`]);
     return code([of, '.', js]);
   }
   if (e.name === '__name__') return code([of, '.name']);
@@ -150,6 +155,16 @@ export function attribute(c: Context, e: Expression & { kind: 'attribute' }): Co
   if (e.name === 'ndim' || owner.k !== 'tensor' || e.name !== 'data') return code([of, '.', camel(e.name)]);
   return code([of, '.detach()']);
 }
+
+/** Whether no class tells of an attribute, which `setattr` or another base may have set. */
+export const isUnknown = (owner: Type, name: string): boolean =>
+  owner.k === 'inst' &&
+  owner.cls.root === null &&
+  !owner.cls.isEnum &&
+  !owner.cls.isTuple &&
+  !owner.cls.field(name) &&
+  !owner.cls.method(name) &&
+  !/^__\w+__$/.test(name);
 
 /** Whether an object computes an attribute, by a `__getattr__` of its class. */
 export const isComputed = (owner: Type, name: string): boolean =>

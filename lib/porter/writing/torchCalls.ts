@@ -10,7 +10,7 @@ import type { Argument, Expression } from '../reading/syntax.js';
 import { args, type Item, loosely, option, placed, plainPaths } from './arguments.js';
 import { call as callDoc, type Doc, list } from './doc.js';
 import { arrayCall, dtypeOf } from './numpyArray.js';
-import { expression, receiver, torch, value } from './operands.js';
+import { expression, receiver, sure, torch, value } from './operands.js';
 import { wholeFloat } from './operators.js';
 import { autocast, isAutocast } from './settings.js';
 import type { Call } from './userCalls.js';
@@ -270,7 +270,7 @@ function numbersOf(c: Context, e: Expression): Doc {
       e.items.map((i) => ({ doc: numbersOf(c, i.value) })),
       ']',
     );
-  return isTensor(typeOf(c, e)) ? [receiver(c, e), '.item()'] : value(c, e);
+  return isTensor(typeOf(c, e)) ? [receiver(c, e), '.item()'] : sure(c, e);
 }
 
 /** `torch.full((2,), 1)`: the size is a list already; a bare number is one. */

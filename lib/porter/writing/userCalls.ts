@@ -5,9 +5,11 @@ import { COMPUTED } from '../gathering/classes.js';
 import { outerClass } from '../gathering/values.js';
 import { present } from '../kinds/types.js';
 import { camel, quote } from '../names.js';
+import { pathExpression } from '../paths.js';
 import { type Argument, type Expression, text } from '../reading/syntax.js';
 import { passesOn, type UserClass, type UserFunction } from '../scope.js';
 import { args, asOptions, type Item, isDropped, loosely, option } from './arguments.js';
+import { arrangedArgs, isArranged } from './arranged.js';
 import { call as callDoc, type Doc, flat, list } from './doc.js';
 import { comment, receiver, sequence, sure, value } from './operands.js';
 import { staticOwner } from './references.js';
@@ -59,11 +61,21 @@ export function superCall(c: Context, e: Call): Code {
     // TypeScript must take the number of the arguments on trust.
     if (init && isAll && !init.passed.some((p) => p.parameter.spread === '*') && typeof base !== 'string')
       return code(['super(...(', sequence(c, all.value), ` as ConstructorParameters<typeof ${base!.js}>))`]);
+    if (init && typeof base !== 'string' && isArranged(c, e.args, init))
+      return code(['super(...(', arrangedArgs(c, e.args, init), ` as ConstructorParameters<typeof ${base!.js}>))`]);
     if (init) return code(['super', callDoc(userArgs(c, e.args, init))]);
     const [, defaults] = e.args;
     if (cls?.root === 'torch.optim.Optimizer' && defaults && e.args.length === 2 && !defaults.spread)
       return code(['super', callDoc([{ doc: value(c, e.args[0]!.value) }, { doc: asOptions(c, defaults.value) }])]);
-    return code(['super', callDoc(args(c, e.args, cls?.container ? (n) => n : undefined))]);
+    const items = args(c, e.args, cls?.container ? (n) => n : undefined);
+    const root = cls?.root ?? '';
+    // TypeScript must take the number of what is spread on trust.
+    if (e.args.some((a) => a.spread === '*') && typeof base === 'string' && /^torch/.test(root)) {
+      const whole: Doc = items.length === 1 ? flat(items[0]!.doc).replace(/^\.\.\./, '') : list('[', items, ']');
+      const of = pathExpression(c, root, root.slice(root.lastIndexOf('.') + 1)).doc;
+      return code(['super(...(', whole, ' as ConstructorParameters<typeof ', of, '>))']);
+    }
+    return code(['super', callDoc(items)]);
   }
   if (!c.inference.callee(e, c.scope)) {
     const special = superSpecial(c, e, name);
@@ -132,6 +144,8 @@ export function construct(c: Context, e: Call, cls: UserClass): Code {
     code(['new ', free ? loosely(e, receiver(c, e.of)) : receiver(c, e.of), callDoc(items)]);
   if (cls.isEnum) return code([receiver(c, e.of), '.of', callDoc(args(c, e.args))]);
   const init = takenBy(cls);
+  if (init && isArranged(c, e.args, init))
+    return code(['new (', receiver(c, e.of), ' as any)', callDoc(userArgs(c, e.args, init))]);
   if (init) return made(userArgs(c, e.args, init));
   if (cls.isRecord && e.args.some((a) => a.spread === '*')) {
     // Fields in the order of what is spread.
@@ -167,6 +181,7 @@ export function userArgs(c: Context, given: readonly Argument[], fn: UserFunctio
     p?.variable.type && !/^(any|none|opt)$/.test(p.variable.type.k) && !p.parameter.spread
       ? sure(c, a.value)
       : value(c, a.value);
+  if (isArranged(c, given, fn)) return [{ doc: ['...', arrangedArgs(c, given, fn)] }];
   let next = 0;
   // Arguments of a `*args` that comes as a list.
   const starred: Item[] | null = fn.star === 'list' ? [] : null;
@@ -177,7 +192,7 @@ export function userArgs(c: Context, given: readonly Argument[], fn: UserFunctio
     } else if (a.spread === '*') {
       const item = { doc: ['...', sequence(c, a.value)] as Doc, ...extra };
       if (starred && parameters[next]?.parameter.spread === '*') starred.push(item);
-      else if (starred || !parameters.some((p) => p.parameter.spread === '*')) return spread(c, given, parameters, fn);
+      else if (starred || !parameters.some((p) => p.parameter.spread === '*')) return args(c, given);
       else items.push(item);
     } else if (a.name !== null) byName.set(a.name, a);
     else {
@@ -191,10 +206,6 @@ export function userArgs(c: Context, given: readonly Argument[], fn: UserFunctio
   }
   // An argument by name that stands by position in the translation takes its place; a gap is `undefined`.
   const positional = parameters.filter((p) => !p.option && !p.parameter.spread);
-  if (given.some((a) => a.spread === '**' && !isDropped(c, a.value))) {
-    const open = positional.slice(items.length).find((p) => !byName.has(p.parameter.name));
-    if (open) fail(`a dictionary spread over \`${open.parameter.name}\`, which stands by position here`);
-  }
   const lastNamed = positional.reduce((last, p, i) => (byName.has(p.parameter.name) ? i : last), -1);
   for (let i = items.length; i <= lastNamed; i++) {
     const a = byName.get(positional[i]!.parameter.name);
@@ -230,19 +241,13 @@ export function userArgs(c: Context, given: readonly Argument[], fn: UserFunctio
   return items;
 }
 
-/** A list spread over parameters that have names: TypeScript must take its length on trust. */
-function spread(c: Context, given: readonly Argument[], parameters: UserFunction['passed'], fn: UserFunction): Item[] {
-  if (fn.star === 'list' || parameters.some((p) => p.option && !p.parameter.named && p.parameter.spread === ''))
-    fail('a list spread over parameters that stand in an object here');
-  return args(c, given);
-}
-
 export function userCall(c: Context, e: Call, fn: UserFunction): Code {
   const items = userArgs(c, e.args, fn);
   // A dictionary may hold nothing of what the function takes.
   const isOpen =
-    e.args.some((a) => a.spread === '**' && !isDropped(c, a.value)) &&
-    !c.inference.parameters(fn).some((p) => p.option);
+    isArranged(c, e.args, fn) ||
+    (e.args.some((a) => a.spread === '**' && !isDropped(c, a.value)) &&
+      !c.inference.parameters(fn).some((p) => p.option));
   const loose = (of: Doc): Doc =>
     isOpen ? ['(', of, ' as any)'] : fn.passed.some((p) => p.parameter.spread === '*') ? of : loosely(e, of);
   const of = present(typeOf(c, e.of));
