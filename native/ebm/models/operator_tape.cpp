@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
@@ -30,6 +31,21 @@ bool is_optional_tensors(const c10::IValue& value) {
   if (!value.isList()) return false;
   const auto type = value.toList().elementType();
   return type->isSubtypeOf(*c10::OptionalType::ofTensor());
+}
+
+/// A number beside tensors of floats as one too: operators that compute in one type would convert it at every call.
+Tensor as_float(const Tensor& number, const c10::OperatorHandle& op, const std::vector<c10::IValue>& inputs) {
+  static const std::unordered_set<std::string> of_one_type{"aten::add", "aten::sub", "aten::mul", "aten::div"};
+  const bool is_wide = number.scalar_type() == at::kDouble || number.scalar_type() == at::kLong;
+  const auto fits = [&](const c10::IValue& input) {
+    if (!input.isTensor() || input.toTensor().is_same(number)) return true;
+    return input.toTensor().dim() > 0 && input.toTensor().scalar_type() == at::kFloat;
+  };
+  if (!is_wide || op.schema().is_mutable() || of_one_type.count(op.schema().name()) == 0) return number;
+  if (!std::all_of(inputs.begin(), inputs.end(), fits)) return number;
+  auto result = number.to(at::kFloat);
+  result.unsafeGetTensorImpl()->set_wrapped_number(true);
+  return result;
 }
 
 /// Whether an operator is made of others, which autograd sees one by one.
@@ -181,6 +197,8 @@ class OperatorTape::Recorder {
     for (size_t i = 0; i < inputs.size(); ++i) {
       auto one = argument(inputs[i], follows);
       if (!one) return false;
+      if (one->kind == Argument::kConstant && one->constant.isTensor() && one->constant.toTensor().defined())
+        one->constant = as_float(one->constant.toTensor(), op, inputs);
       const auto* const alias = schema.arguments()[i].alias_info();
       if (alias != nullptr && alias->isWrite()) {
         for (const auto slot : one->slots) {

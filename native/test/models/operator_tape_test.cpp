@@ -74,6 +74,12 @@ std::vector<Case> energies(const Given& g) {
          h.select(1, 0).add_(1);
          return h.sin().sum(1);
        }},
+      {"whole numbers and fractions beside tensors and sums",
+       [](const Tensor& x) {
+         const auto wide = x.to(at::kDouble).mul(3).sub(0.1).to(x.scalar_type());
+         const auto sum = x.sum().div(7).add(16'777'217);
+         return x.sub(4).square().div(8).add(x.mul(3).cos(), 2).add(wide).mul(sum).sum(-1).sub(16'777'217);
+       }},
       {"one value in many places", [](const Tensor& x) { return x.mul(x).add(x.mul(x.sum(-1, true))).sum(-1); }},
       {"no dependence on other numbers than x",
        [](const Tensor& x) { return x.sum(-1).mul(0.5).add(x.square().mean(-1)); }},
