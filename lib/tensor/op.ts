@@ -24,7 +24,10 @@ export type Operator = (...args: any[]) => any;
 function asArgument(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (value instanceof Tensor) return value._id;
-  if (Array.isArray(value)) return value.map(asArgument);
+  if (Array.isArray(value)) {
+    for (let i = 0; i < value.length; i++) if (typeof value[i] === 'object') return value.map(asArgument);
+    return value;
+  }
   if (value instanceof Generator) return value._handle;
   if (value instanceof Device) return value.toString();
   if (ArrayBuffer.isView(value)) return Array.from(value as unknown as ArrayLike<unknown>);
@@ -137,7 +140,7 @@ class Overloads {
     const key = first !== 0 && second !== 0 && third !== 0 ? first + 6 * second + 36 * third + (self ? 216 : 0) : -1;
     const plan = key < 0 ? undefined : this.quickPlans[key];
     if (plan === undefined) {
-      const args = [a, b, c].slice(0, count);
+      const args = count === 1 ? [a] : count === 2 ? [a, b] : [a, b, c];
       const result = this.call(args, self);
       if (key >= 0) this.quicken(key, args, self);
       return result;
