@@ -24,7 +24,8 @@ export type Type =
   /** An instance of a class of the library or of PyTorch, by its dotted name in Python. */
   | { k: 'lib'; name: string }
   | { k: 'func'; fn: UserFunction }
-  | { k: 'lambda'; returns: Type }
+  /** `isOwn`: made of a function of the program, whose result is known. */
+  | { k: 'lambda'; returns: Type; isOwn?: boolean }
   /** A class as a value: of the library, or one of several of the program. */
   | { k: 'maker'; name: string; classes: UserClass[] }
   /** The result of `parse_args`. */

@@ -7,6 +7,12 @@ interface TableOptions {
   lineterminator?: string;
 }
 
+/** Options of rows as objects: what stands for a missing entry, and whether others are an error. */
+interface DictOptions extends TableOptions {
+  restval?: unknown;
+  extrasaction?: 'raise' | 'ignore';
+}
+
 interface Sink {
   write(text: string): unknown;
 }
@@ -41,7 +47,7 @@ class DictWriter {
   constructor(
     file: Sink,
     readonly fieldnames: readonly string[],
-    options: TableOptions = {},
+    readonly options: DictOptions = {},
   ) {
     this.#writer = new Writer(file, options);
   }
@@ -50,9 +56,9 @@ class DictWriter {
 
   writerow = (row: Record<string, unknown>): void => {
     const wrong = Object.keys(row).find((k) => !this.fieldnames.includes(k));
-    if (wrong !== undefined)
+    if (wrong !== undefined && this.options.extrasaction !== 'ignore')
       throw new RangeError(`DictWriter: expected keys to be of ${this.fieldnames.join(', ')}, got ${wrong}`);
-    this.#writer.writerow(this.fieldnames.map((n) => row[n] ?? ''));
+    this.#writer.writerow(this.fieldnames.map((n) => (n in row ? row[n] : (this.options.restval ?? ''))));
   };
 
   writerows = (rows: Iterable<Record<string, unknown>>): void => {
@@ -116,9 +122,7 @@ export const csv = {
     new DictReader(lines, options),
   DictWriter: (
     file: Sink,
-    ...args:
-      | [fieldnames: readonly string[], options?: TableOptions]
-      | [options: TableOptions & { fieldnames: string[] }]
+    ...args: [fieldnames: readonly string[], options?: DictOptions] | [options: DictOptions & { fieldnames: string[] }]
   ): DictWriter => {
     const [given, more] = args;
     return 'fieldnames' in given

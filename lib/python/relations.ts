@@ -5,6 +5,8 @@ const isTensor = (x: unknown): x is Tensor => x instanceof Tensor;
 
 /** A number that says how two values stand: less than, at or above 0. Lists and text are compared by their first difference. */
 export function compare(a: any, b: any): number {
+  // Named tuples are objects that give their fields.
+  if (isTuple(a) && isTuple(b)) return compare([...a], [...b]);
   if (Array.isArray(a) && Array.isArray(b)) {
     for (let i = 0; i < Math.min(a.length, b.length); i++) {
       const c = compare(a[i], b[i]);
@@ -16,6 +18,13 @@ export function compare(a: any, b: any): number {
   const [x, y] = [isTensor(a) ? a.item() : a, isTensor(b) ? b.item() : b];
   return x < y ? -1 : x > y ? 1 : 0;
 }
+
+const isTuple = (x: any): boolean =>
+  typeof x === 'object' &&
+  !Array.isArray(x) &&
+  !isTensor(x) &&
+  typeof x?.__lt__ !== 'function' &&
+  typeof x?.[Symbol.iterator] === 'function';
 
 function relation(
   test: (a: any, b: any) => boolean,
@@ -80,6 +89,7 @@ export const ne = relation(
 function same(a: any, b: any): boolean {
   if (a === b || (a == null && b == null)) return true;
   if (typeof a?.__eq__ === 'function') return truth(a.__eq__(b));
+  if (typeof b?.__eq__ === 'function') return truth(b.__eq__(a));
   if (isFlagged(a, b)) return Number(a) === Number(b);
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (Array.isArray(a) !== Array.isArray(b) || (!Array.isArray(a) && Object.getPrototypeOf(a) !== Object.prototype))

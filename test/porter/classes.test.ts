@@ -89,6 +89,34 @@ const LINES: [name: string, python: string, ...lines: string[]][] = [
     'Object.assign(opts, { lr: 0.2 });',
     'print(f(3));',
   ],
+  [
+    'a member of an enumeration of text beside what is not known is compared by the running program',
+    'from enum import StrEnum\nclass Op(StrEnum):\n    ADD = "+"\ndef f(e):\n    return e.op == Op.ADD',
+    'operator.eq(e.op, Op.ADD)',
+  ],
+  [
+    'attributes that setattr sets, and those of another base',
+    'class Named:\n    def __init__(self, **kw):\n        for k, v in kw.items():\n            setattr(self, k, v)\n    def show(self):\n        return self.title\nprint(Named(title="a").show())',
+    '(this as any).title',
+  ],
+  [
+    'a method that the library calls by position keeps its places, and a sampler is given names',
+    'import torch\nfrom torchebm.core import BaseSampler\nfrom torchebm.core.base_coupling import BaseCoupling, CouplingResult\nclass C(BaseCoupling):\n    def couple(self, x0, x1=None, **kwargs):\n        return CouplingResult(x0, x1)\nclass S(BaseSampler):\n    def sample(self, x=None, n_steps=10, *args, **kwargs):\n        return x',
+    '  override couple(x0: any, x1: any = null, ',
+    '  override sample({ x = null, nSteps = 10, ...kwargs }: any = {}): any {',
+  ],
+  [
+    'maps of functions, and named tuples that are changed',
+    'from enum import Enum\nfrom typing import NamedTuple, Callable\nimport torch\nclass K(Enum):\n    A = 1\n    B = 2\nTABLE: dict[K, Callable] = {K.A: torch.add, K.B: torch.mul}\nclass Span(NamedTuple):\n    lo: float\n    hi: float = 1.0\n    def wide(self, k):\n        return self._replace(hi=self.lo + k)\nprint(TABLE[K.A], Span(0.0).wide(2.0).hi)',
+    'new Map<K, any>(',
+    'return replaced(this as Span, { hi: ',
+  ],
+  [
+    'arguments by position of which the text knows the kind',
+    'class Pool:\n    def __init__(self, *names: str):\n        self.names = list(names)\n    def __iter__(self):\n        yield from self.names\nprint([n.upper() for n in Pool("a", "b")])',
+    '  constructor(...names: string[]) {',
+    '  *[Symbol.iterator](): Iterator<string> {',
+  ],
 ];
 
 test.each(LINES)('%s', (_, python, ...lines) => {
@@ -139,6 +167,31 @@ const STATEMENTS: [name: string, python: string, typescript: string][] = [
     'what is computed in a loop of a variable that may be None has a type',
     'import torch\ndef f(x=None, n=3):\n    if x is None:\n        x = torch.zeros(2)\n    for _ in range(n):\n        y = x + torch.randn_like(x)\n        x = torch.where(y > 0, y, x)\n    return x\nf(torch.ones(2))',
     '    const y: Tensor = x!.add(torch.randnLike(x!));',
+  ],
+  [
+    'the end of a function with a type that a body without a return comes to',
+    'def f(x: int) -> str:\n    if x > 1:\n        return "a"\n    elif x > 0:\n        return "b"\nprint(f(2))',
+    "    return 'b';\n  }\n  return null as any;\n}",
+  ],
+  [
+    'alternatives of a match that name their parts',
+    'def f(p):\n    match p:\n        case (x, 0) | (0, x):\n            return x\nprint(f((1, 0)))',
+    'const x = getItem(p, 0);\n    return x;\n  } else if (',
+  ],
+  [
+    'a switch of gradients around a function',
+    'import torch\ndef step(closure):\n    closure = torch.enable_grad()(closure)\n    return closure()\nprint(step(lambda: 1))',
+    'closure = ((f: any) => (...args: any[]) => torch.enableGrad(() => f(...args)))(closure);',
+  ],
+  [
+    'words of the command line that no option takes, with options of computed names',
+    'import argparse\np = argparse.ArgumentParser()\nfor n in ["a", "b"]:\n    p.add_argument(f"--{n}", type=int)\nargs, rest = p.parse_known_args(["--a", "1", "x"])\nprint(args.a, rest)',
+    "const [args, rest] = p.parseKnownArgs(['--a', '1', 'x']);",
+  ],
+  [
+    'tuples in a literal that a comprehension walks over',
+    'print([k * n for k, n in [("a", 1), ("b", 2)]])',
+    "([['a', 1], ['b', 2]] as [string, number][]).map(([k, n]) => ",
   ],
 ];
 

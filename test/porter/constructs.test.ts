@@ -126,7 +126,7 @@ const GOLDEN: [name: string, python: string, expected: string][] = [
   [
     'match by class, with fields of a data class by position',
     'from dataclasses import dataclass\n@dataclass\nclass P:\n    x: float\n    y: float\ndef f(p: P):\n    match p:\n        case P(0.0, y):\n            return y\n        case P(x=x):\n            return x',
-    "class P {\n  x!: number;\n  y!: number;\n\n  constructor(options: Partial<P> & Pick<P, 'x' | 'y'>) {\n    Object.assign(this, options);\n  }\n}\nfunction f(p: P): number {\n  if (p instanceof P && p.x === 0.0) {\n    const y = p.y;\n    return y;\n  } else if (p instanceof P) {\n    const x = p.x;\n    return x;\n  }\n}",
+    "class P {\n  x!: number;\n  y!: number;\n\n  constructor(options: Partial<P> & Pick<P, 'x' | 'y'>) {\n    Object.assign(this, options);\n  }\n}\nfunction f(p: P): number {\n  if (p instanceof P && p.x === 0.0) {\n    const y = p.y;\n    return y;\n  } else if (p instanceof P) {\n    const x = p.x;\n    return x;\n  }\n  return null as any;\n}",
   ],
   [
     'a walrus as an argument',

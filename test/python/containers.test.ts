@@ -310,3 +310,20 @@ test('objects are in the order that their __lt__ tells', () => {
   expect(sorted(runs).map((r) => r.score)).toEqual([1, 2, 3]);
   expect([min(runs).score, max(runs).score]).toEqual([1, 3]);
 });
+
+test('named tuples are in the order of their fields', () => {
+  class Span {
+    constructor(
+      readonly lo: number,
+      readonly hi: number,
+    ) {}
+    *[Symbol.iterator]() {
+      yield* [this.lo, this.hi];
+    }
+  }
+  expect(sorted([new Span(2, 0), new Span(1, 5), new Span(1, 4)]).map((s) => [...s])).toEqual([
+    [1, 4],
+    [1, 5],
+    [2, 0],
+  ]);
+});

@@ -265,6 +265,24 @@ test('options of the command line that count, repeat and store', () => {
   expect(parser.parseArgs([])).toEqual({ verbose: 0, tag: null, fast: 1 });
 });
 
+test('words of the command line that no option and no place takes', () => {
+  const parser = new python.ArgumentParser();
+  parser.addArgument('--lr', { type: Number, default: 0.1 });
+  parser.addArgument('--fast', { action: 'store_true' });
+  parser.addArgument('name');
+  const [args, rest] = parser.parseKnownArgs(['--lr', '0.5', '--what', 'run', 'more', '--fast']);
+  expect(args).toEqual({ lr: 0.5, fast: true, name: 'run' });
+  expect(rest).toEqual(['--what', 'more']);
+});
+
+test('rows as objects with entries that are missing or not asked for', () => {
+  const lines: string[] = [];
+  const file = { write: (text: string) => lines.push(text) };
+  const out = python.csv.DictWriter(file, ['a', 'b'], { restval: '-', extrasaction: 'ignore' });
+  out.writerows([{ a: 1 }, { b: null, c: 3 }]);
+  expect(lines).toEqual(['1,-\r\n', '-,\r\n']);
+});
+
 test('fields of objects that are changed, and errors as text', () => {
   class Run {
     readonly steps: number;

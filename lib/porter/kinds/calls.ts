@@ -8,7 +8,7 @@ import type { Inference } from './inference.js';
 import { methodType, ORDERED, PAIRS, VALUES } from './methods.js';
 import { numpyType } from './numpyCalls.js';
 import { outsideType } from './outside.js';
-import { drawnType, GENERATOR, RANDOM, STATE } from './random.js';
+import { drawnLength, drawnType, GENERATOR, RANDOM, STATE } from './random.js';
 import { called, operatorResult } from './signatures.js';
 import {
   ANY,
@@ -55,7 +55,7 @@ export function callType(inference: Inference, e: Expression & { kind: 'call' },
   if (of.k === 'class') return { k: 'inst', cls: of.cls };
   if (of.k === 'func') return of.fn.isDecorated ? ANY : (of.fn.type ?? ANY);
   if (of.k === 'inst') return instanceType(of.cls);
-  if (of.k === 'lambda') return of.returns;
+  if (of.k === 'lambda' && of.isOwn) return of.returns;
   if (of.k === 'lib') return called(of.name);
   if (of.k === 'maker') return of.name ? lib(of.name) : ANY;
   if (e.of.kind === 'attribute') return methodType(inference, e, e.of, scope);
@@ -153,6 +153,9 @@ export function builtinType(
       if (first.k === 'inst' && first.cls.method('__reversed__')) return first.cls.method('__reversed__')!.type ?? ANY;
       return e.args.length === 0 ? emptyList() : listOf(element(first));
     case 'tuple':
+      // The numbers of an array of one dimension, as an index takes them.
+      if (first.k === 'tensor' && first.whole && first.numpy && drawnLength(e.args[0]!.value) !== null)
+        return tupleOf(...Array<Type>(drawnLength(e.args[0]!.value)!).fill(INT));
       return first.k === 'tuple' ? first : first.k === 'shape' ? SHAPE : listOf(element(first));
     case 'set':
     case 'frozenset':

@@ -202,7 +202,7 @@ export function ownType(inference: Inference, e: Expression & { kind: 'attribute
       if (e.name === '__members__' && of.cls.isEnum)
         return { k: 'dict', key: STR, value: { k: 'inst', cls: of.cls }, map: true };
       if (e.name === 'apply' && of.cls.root === 'torch.autograd.Function')
-        return { k: 'lambda', returns: of.cls.method('forward')?.type ?? ANY };
+        return { k: 'lambda', returns: of.cls.method('forward')?.type ?? ANY, isOwn: true };
       const field = of.cls.field(e.name);
       if (field && of.cls.isEnum) return { k: 'inst', cls: of.cls };
       if (field) return field.type ?? ANY;

@@ -25,7 +25,7 @@ const isNone = (e: Expression | null): boolean =>
 const isPartly = (t: Type): boolean =>
   t.k === 'dict'
     ? t.value.k === 'any' && !isEmpty(t.value)
-    : t.k === 'list' || t.k === 'iterable'
+    : t.k === 'list' || t.k === 'set' || t.k === 'iterable'
       ? t.of.k === 'any' && !isEmpty(t.of)
       : t.k === 'tuple' && t.items.some((x) => x.k === 'any');
 

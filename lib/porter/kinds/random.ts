@@ -1,5 +1,5 @@
 /** @file Generators of random numbers of Python and NumPy: what they draw, and its kinds. */
-import type { Expression } from '../reading/syntax.js';
+import { constantIndex, type Expression } from '../reading/syntax.js';
 import { ANY, ARRAY, element, FLOAT, INT, isNumber, lib, listOf, NONE, type Type, WHOLE_ARRAY } from './types.js';
 
 /** The classes of generators, by their names in Python. */
@@ -60,6 +60,14 @@ export const PYTHON = new Set(
   `seed getstate setstate random uniform randint randrange choice choices sample shuffle gauss normalvariate expovariate
    gammavariate betavariate lognormvariate triangular paretovariate weibullvariate getrandbits`.split(/\s+/),
 );
+
+/** The length of what a call draws, where its text tells a single one: `rng.integers(0, n, 2)`. */
+export function drawnLength(e: Expression): number | null {
+  if (e.kind !== 'call' || e.of.kind !== 'attribute') return null;
+  const names = NUMPY[ALIASES[e.of.name] ?? e.of.name]?.slice(1) ?? [];
+  const size = e.args.find((a, i) => a.name === 'size' || (a.name === null && names[i] === 'size'))?.value;
+  return size?.kind === 'number' ? constantIndex(size) : null;
+}
 
 /** The kind that a draw gives. */
 export function drawnType(

@@ -156,6 +156,7 @@ export function methodResult(owner: string, method: string, names: ReadonlyMap<s
     return lib(owner);
   if (method === 'parameters' || method === 'buffers') return { k: 'iterable', of: TENSOR };
   if (method === 'named_parameters') return { k: 'iterable', of: tupleOf(STR, TENSOR) };
+  if (method === 'state_dict' && owner.startsWith('torch.optim.')) return { k: 'dict', key: STR, value: ANY };
   if (method === 'state_dict' && /^torch\.nn\.|^torchebm\.(core|models|losses)\./.test(owner))
     return { k: 'dict', key: STR, value: TENSOR };
   if (method === 'get_last_lr') return listOf(FLOAT);

@@ -156,6 +156,10 @@ export function element(t: Type): Type {
       return t.key;
     case 'class':
       return t.cls.isEnum ? { k: 'inst', cls: t.cls } : ANY;
+    case 'inst': {
+      const walk = t.cls.method('__iter__')?.type;
+      return walk ? element(walk) : ANY;
+    }
     case 'lib':
       return t.name === 'matplotlib.AxesList' ? t : t.name === 'subprocess.Output' ? STR : ANY;
     default:

@@ -46,9 +46,9 @@ export function matchStatement(source: Source, parts: Node[], place: Place): Sta
   try {
     const branches: (Statement & { kind: 'if' })['branches'] = [];
     for (const clause of source.parts(parts[body]!).filter((p) => p.name === 'MatchClause')) {
-      const branch = clauseOf(source, clause, subject);
-      branches.push(branch);
-      if (branch.test === null) break;
+      const made = clausesOf(source, clause, subject);
+      branches.push(...made);
+      if (made.at(-1)!.test === null) break;
     }
     const [first] = branches;
     const whole: Statement[] =
@@ -60,11 +60,33 @@ export function matchStatement(source: Source, parts: Node[], place: Place): Sta
   }
 }
 
-function clauseOf(source: Source, clause: Node, subject: Expression): { test: Expression | null; body: Statement[] } {
+interface Branch {
+  test: Expression | null;
+  body: Statement[];
+}
+
+/** The branches of a clause: one, or one for each alternative where these name their parts. */
+function clausesOf(source: Source, clause: Node, subject: Expression): Branch[] {
+  const parts = source.parts(clause);
+  const end = parts.findIndex((p) => p.name === 'Guard' || p.name === 'Body');
+  const head = parts.slice(1, end);
+  const [only] = head;
+  const options = only?.name === 'OrPattern' ? source.parts(only).filter((p) => p.name !== 'LogicOp') : [];
+  const isApart =
+    head.length === 1 &&
+    parts[end]!.name === 'Body' &&
+    options.length > 0 &&
+    options.at(-1)!.name !== 'AsPattern' &&
+    options.some((o) => pattern(source, o, subject).names.length > 0);
+  return isApart
+    ? options.map((o) => branchOf(source, clause, [o], subject))
+    : [branchOf(source, clause, head, subject)];
+}
+
+function branchOf(source: Source, clause: Node, head: Node[], subject: Expression): Branch {
   const parts = source.parts(clause);
   const guard = parts.find((p) => p.name === 'Guard');
-  const end = parts.findIndex((p) => p.name === 'Guard' || p.name === 'Body');
-  const { tests, names } = open(source, parts.slice(1, end), subject);
+  const { tests, names } = open(source, head, subject);
   // A guard stands before the names are bound.
   if (guard) tests.push(replaced(source.tuple(source.parts(guard).slice(1)), new Map(names)));
   const at = { from: clause.from, to: clause.to, before: [], after: null };

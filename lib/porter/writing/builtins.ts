@@ -145,6 +145,7 @@ export function builtin(c: Context, given: Expression & { kind: 'call' }, name: 
       return code(['[...', sequence(c, first), ']'], LEVEL.atom);
     case 'tuple':
       if (!first) return code('[]', LEVEL.atom);
+      if (isTensor(t) && typeOf(c, e).k === 'tuple') return code([receiver(c, first), '.tolist()']);
       if (t.k === 'shape' || t.k === 'tuple') return expression(c, first);
       return code(['[...', sequence(c, first), ']'], LEVEL.atom);
     case 'set':

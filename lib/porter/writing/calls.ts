@@ -18,7 +18,7 @@ import { mayBePython, PYTHON_METHODS } from './methods.js';
 import { isClass, pythonModule } from './modules.js';
 import { numpy } from './numpy.js';
 import { arrayCall } from './numpyArray.js';
-import { expression, receiver, sequence, value } from './operands.js';
+import { expression, receiver, sequence, torch, value } from './operands.js';
 import { outsideMethod } from './outside.js';
 import { lacking } from './pyplot.js';
 import { drawn } from './random.js';
@@ -53,6 +53,13 @@ export function call(c: Context, e: Call): Code {
       '] as const)',
     ];
     return code([isMap(typeOf(c, e)) ? 'new Map(' : 'Object.fromEntries(', made, ')']);
+  }
+  // A switch of gradients around a function: `torch.enable_grad()(closure)`.
+  const around = e.of.kind === 'call' && e.of.args.length === 0 ? c.program.path(e.of.of, c.scope) : null;
+  if (around && e.args.length === 1 && /^torch\.(no_grad|enable_grad|inference_mode)$/.test(around)) {
+    const js = camel(around.slice('torch.'.length));
+    const made: Doc = ['((f: any) => (...args: any[]) => ', torch(c), `.${js}(() => f(...args)))`];
+    return code([made, '(', value(c, e.args[0]!.value), ')']);
   }
   const [head] = e.args;
   if (e.of.kind === 'name' && c.fn?.registers.has(e.of.name) && head?.value.kind === 'string') {
@@ -171,7 +178,7 @@ function method(c: Context, e: Call, of: Expression & { kind: 'attribute' }): Co
   }
   if (name === '_replace' || name === '_asdict') {
     if (name === '_replace')
-      return code([c.imports.python('replaced'), callDoc([{ doc: receiver(c, of.of) }, ...args(c, e.args)])]);
+      return code([c.imports.python('replaced'), callDoc([{ doc: replacedOne(c, of.of, owner) }, ...args(c, e.args)])]);
     return code([c.imports.python('vars'), '(', value(c, of.of), ')']);
   }
   switch (owner.k) {
@@ -253,6 +260,12 @@ function method(c: Context, e: Call, of: Expression & { kind: 'attribute' }): Co
     }
   }
   return libraryMethod(c, e, of, owner);
+}
+
+/** A named tuple of which another is made; `this` is of its class, as far as TypeScript is concerned. */
+function replacedOne(c: Context, e: Expression, owner: Type): Doc {
+  const of = receiver(c, e);
+  return flat(of) === 'this' && owner.k === 'inst' ? `this as ${owner.cls.js}` : of;
 }
 
 const isView = (name: string): boolean => /^(items|keys|values)$/.test(name);

@@ -65,7 +65,10 @@ export function classLines(c: Context, s: Statement & { kind: 'class' }, depth: 
   const root = cls.root ?? '';
   const fields = [...cls.fields].filter(
     ([n]) =>
-      !listed.has(n) && !cls.method(n) && !(root.startsWith('torch') && ['training', 'device', 'dtype'].includes(n)),
+      !listed.has(n) &&
+      !cls.method(n) &&
+      !(root.startsWith('torch') && ['training', 'device', 'dtype'].includes(n)) &&
+      !(root === OPTIMIZER && ['param_groups', 'state', 'defaults'].includes(n)),
   );
   // The constructor sets the fields of `__post_init__`, which TypeScript cannot see.
   const init = s.body.find((m) => m.kind === 'function' && m.name === '__init__');
@@ -89,7 +92,7 @@ export function classLines(c: Context, s: Statement & { kind: 'class' }, depth: 
     if (body.length > 0) body.push('');
     body.push(...recordConstructor(c, cls, depth + 1, kept.length > 0));
     body.push(...recordMethods(c, cls, depth + 1));
-    if ((c.program.comparesRecords || cls.isKey) && !cls.isTuple && !cls.method('__eq__'))
+    if ((c.program.comparesRecords || cls.isKey) && !cls.method('__eq__'))
       body.push(
         '',
         `${inner}__eq__(other: unknown): boolean {`,

@@ -38,7 +38,9 @@ export function dictionary(c: Context, e: Expression & { kind: 'dict' }, t = typ
       };
     });
     // TypeScript does not find the kinds of a spread and a pair in one list.
-    const kinds = t.k === 'dict' && e.items.some((i) => !i.key) ? `<${typeName(t.key)}, ${typeName(t.value)}>` : '';
+    const isOpen = t.k === 'dict' && t.value.k === 'any' && typeName(t.key) !== 'any' && e.items.length > 1;
+    const kinds =
+      t.k === 'dict' && (isOpen || e.items.some((i) => !i.key)) ? `<${typeName(t.key)}, ${typeName(t.value)}>` : '';
     return code([`new ${mapClass(c, t)}${kinds}(`, list('[', pairs, ']'), ')']);
   }
   const isGroup = e.items.some((i) => i.key?.kind === 'string' && text(i.key) === 'params');
@@ -103,7 +105,8 @@ export function comprehension(c: Context, e: Expression & { kind: 'comprehension
       }
       const t = present(typeOf(c, clause.over));
       if (!last) return [array(c, clause.over), '.flatMap(', parameter, ' => ', body, ')'];
-      if (t.k === 'list' || t.k === 'shape') return [receiver(c, clause.over), '.map(', parameter, ' => ', body, ')'];
+      if (t.k === 'list' || t.k === 'shape')
+        return [ofTuples(c, clause.over) ?? receiver(c, clause.over), '.map(', parameter, ' => ', body, ')'];
       return group([
         'Array.from',
         list('(', [{ doc: sequence(c, clause.over) }, { doc: [parameter, ' => ', body] }], ')'),
@@ -116,6 +119,13 @@ export function comprehension(c: Context, e: Expression & { kind: 'comprehension
     }
     return e.shape === 'set' ? code([`new ${setClass(c, typeOf(c, e))}(`, made, ')']) : code(made);
   });
+}
+
+/** A literal of tuples, which TypeScript would take for lists of either kind; null for others. */
+function ofTuples(c: Context, e: Expression): Doc | null {
+  if (e.kind !== 'list' || !e.items.some((i) => i.value.kind === 'tuple')) return null;
+  const shown = typeName(typeOf(c, e));
+  return shown.startsWith('[') ? ['(', value(c, e), ` as ${shown})`] : null;
 }
 
 /** The end of a pair of a key and a value: `as const` would make a list within unchangeable. */

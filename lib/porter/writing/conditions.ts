@@ -150,7 +150,9 @@ function relation(c: Context, op: string, first: Expression, second: Expression)
   // Members of one enumeration are compared as they are.
   const kinds = [first, second].map((e) => present(typeOf(c, e)));
   const isSame = /^([=!]=|is( not)?)$/.test(op) && kinds[0]!.k === 'inst' && same(kinds[0]!, kinds[1]!);
-  const [left, right] = isSame || /^is/.test(op) ? [first, second] : [plain(c, first), plain(c, second)];
+  // What is not known may be a member itself.
+  const isOpen = !/^(not )?in$/.test(op) && kinds.some((t) => t.k === 'any');
+  const [left, right] = isSame || isOpen || /^is/.test(op) ? [first, second] : [plain(c, first), plain(c, second)];
   const flag = (made: Code): Link => ({ made, gives: 'flag' });
   if (
     op === 'is' ||

@@ -81,7 +81,7 @@ export function checkDecorators(
     const path = c.program.path(of, c.scope) ?? (of.kind === 'name' ? of.name : of.kind === 'attribute' ? of.name : '');
     if (/^torch\.(no_grad|enable_grad|inference_mode|compile|jit\.script)$/.test(path)) continue;
     if (
-      /(^|\.)(dataclass|property|cached_property|staticmethod|classmethod|setter|abstractmethod|abstractproperty|override|lru_cache|cache|wraps|contextmanager|total_ordering|runtime_checkable|final)$/.test(
+      /(^|\.)(dataclass|property|cached_property|staticmethod|classmethod|setter|abstractmethod|abstractproperty|override|lru_cache|cache|wraps|contextmanager|total_ordering|runtime_checkable|final|unique|overload)$/.test(
         path,
       )
     )
@@ -94,7 +94,7 @@ export function checkDecorators(
 export function bodyLines(c: Context, s: Statement & { kind: 'function' }, depth: number, fn: UserFunction): Lines {
   const mode = gradDecorator(c, s);
   const opening = fn.opening.map((l) => '  '.repeat(depth + 1) + l);
-  if (!mode) return [...opening, ...scopeBody(c, s.body, depth + 1)];
+  if (!mode) return [...opening, ...scopeBody(c, s.body, depth + 1), ...ending(s, fn, depth + 1)];
   const t = c.imports.need('torchebm/torch', '*', 'torch', true);
   const js = mode === 'no_grad' ? 'noGrad' : mode === 'enable_grad' ? 'enableGrad' : 'inferenceMode';
   const pad = '  '.repeat(depth + 1);
@@ -107,12 +107,12 @@ export function bodyLines(c: Context, s: Statement & { kind: 'function' }, depth
     }
     c.canAwait = false;
     c.callbacks++;
-    const inner = scopeBody(c, s.body, depth + 2);
+    const inner = [...scopeBody(c, s.body, depth + 2), ...ending(s, fn, depth + 2)];
     c.callbacks--;
     const returns = [...statementsIn(s.body)].some((x) => x.kind === 'return' && x.value);
     return [...opening, `${pad}${returns ? 'return ' : ''}${t}.${js}(() => {`, ...inner, `${pad}});`];
   }
-  const inner = scopeBody(c, s.body, depth + 2);
+  const inner = [...scopeBody(c, s.body, depth + 2), ...ending(s, fn, depth + 2)];
   return [
     ...opening,
     `${pad}const gradEnabled = ${t}.isGradEnabled();`,
@@ -126,6 +126,42 @@ export function bodyLines(c: Context, s: Statement & { kind: 'function' }, depth
 }
 
 /** `: T` of what a function gives, where TypeScript would find another kind. */
+/** The None that a function gives where its body comes to its end without a `return`, which TypeScript asks for. */
+function ending(s: Statement & { kind: 'function' }, fn: UserFunction, depth: number): Lines {
+  const t = fn.type;
+  if (!t || fn.generator || fn.incomplete || /^(none|any)$/.test(t.k) || !comesToEnd(s.body)) return [];
+  if (![...statementsIn(s.body)].some((x) => x.kind === 'return' && x.value)) return [];
+  if (typeName(t) === 'any') return [];
+  return [`${'  '.repeat(depth)}return null${t.k === 'opt' ? '' : ' as any'};`];
+}
+
+/** Whether the end of a block can be reached. */
+function comesToEnd(body: readonly Statement[]): boolean {
+  const last = body.filter((x) => x.kind !== 'comments').at(-1);
+  switch (last?.kind) {
+    case 'return':
+    case 'raise':
+    case 'break':
+    case 'continue':
+      return false;
+    case 'if':
+      return last.branches.at(-1)!.test !== null || last.branches.some((b) => comesToEnd(b.body));
+    case 'while': {
+      const isEndless = last.test.kind === 'constant' && last.test.value === 'True';
+      return !isEndless || [...statementsIn(last.body)].some((x) => x.kind === 'break');
+    }
+    case 'with':
+      return comesToEnd(last.body);
+    case 'try':
+      if (last.finally_.length > 0 && !comesToEnd(last.finally_)) return false;
+      return (
+        comesToEnd(last.other.length > 0 ? last.other : last.body) || last.handlers.some((h) => comesToEnd(h.body))
+      );
+    default:
+      return true;
+  }
+}
+
 export function returnText(c: Context, fn: UserFunction): string {
   const t = fn.type;
   if (fn.incomplete) return fn.async ? ': Promise<any>' : ': any';

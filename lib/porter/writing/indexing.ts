@@ -213,7 +213,12 @@ export function index(c: Context, given: Expression & { kind: 'index' }): Code {
     default:
       // `Stack[int]` is the class itself here.
       if (owner.k === 'class' && !owner.cls.isEnum && !owner.cls.method('__class_getitem__')) return code(of());
-      if (first.kind === 'string' && first.pieces.every((p) => 'text' in p) && !c.program.extendsDict)
+      if (
+        first.kind === 'string' &&
+        first.pieces.every((p) => 'text' in p) &&
+        !c.program.extendsDict &&
+        !isGiven(c, e.of)
+      )
         return code([of(), ...member(c, first)]);
       return code([
         c.imports.python('getItem'),
@@ -221,6 +226,9 @@ export function index(c: Context, given: Expression & { kind: 'index' }): Code {
       ]);
   }
 }
+
+/** Whether an object of the program gives a value by its `__getitem__`, which may be another such object. */
+const isGiven = (c: Context, e: Expression): boolean => e.kind === 'index' && present(typeOf(c, e.of)).k === 'inst';
 
 /** An index whose members of enumerations are the numbers or the text that they stand for, but for keys of a Map. */
 export function withMembers(c: Context, e: Expression & { kind: 'index' }): Expression & { kind: 'index' } {

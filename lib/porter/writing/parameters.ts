@@ -2,7 +2,7 @@
 
 import type { Context } from '../context.js';
 import { ANY, type Type, name as typeName } from '../kinds/types.js';
-import { type Expression, statementsIn, within } from '../reading/syntax.js';
+import { type Expression, expressionsOf, statementsIn, within } from '../reading/syntax.js';
 import { passesOn, type Scope, type UserFunction } from '../scope.js';
 import type { Lines } from './blocks.js';
 import { type Doc, flat, list, print } from './doc.js';
@@ -16,13 +16,16 @@ export function arrange(fn: UserFunction): void {
   // `apply` of a Function of autograd passes places on.
   const isOfFunction = fn.owner?.root === 'torch.autograd.Function' && fn.isStatic;
   const isStep = name === 'step' && fn.owner?.root === 'torch.optim.Optimizer';
+  // The library gives a sampler names alone: `*args` that nothing reads would force places.
+  const unread = fn.passed.findIndex((p) => p.parameter.spread === '*' && !reads(fn, p.parameter.name));
+  if (name === 'sample' && unread >= 0 && /Sampler$/.test(fn.owner?.root ?? '')) fn.passed.splice(unread, 1);
   const keepsPositions = isStep || fn.isValue || (fn.owner !== null && /^__(call|getitem)__$/.test(name));
   fn.passed.forEach((p, i) => {
     const { parameter } = p;
     if (parameter.spread === '**') p.option = true;
     else if (parameter.spread === '*' || i < start) p.option = false;
     else if (isOfFunction) p.option = parameter.named;
-    else if (name === 'forward' || name === 'gradient')
+    else if (name === 'forward' || name === 'gradient' || (name === 'couple' && fn.owner?.root?.endsWith('Coupling')))
       p.option = parameter.named || (parameter.fallback !== null && i - start >= 2);
     else if (keepsPositions) p.option = parameter.named;
     else p.option = parameter.named || parameter.fallback !== null;
@@ -36,6 +39,13 @@ export function arrange(fn: UserFunction): void {
     if (options) fn.star = keepsPositions || isMade || name === 'forward' ? 'mixed' : 'list';
   }
 }
+
+/** Whether the body of a function names something. */
+const reads = (fn: UserFunction, name: string): boolean =>
+  fn.definition.kind === 'function' &&
+  [...statementsIn(fn.definition.body)].some((s) =>
+    expressionsOf(s).some((e) => [...within(e)].some((x) => x.kind === 'name' && x.name === name)),
+  );
 
 const typeText = (t: Type | undefined): string => {
   if (!t || t.k === 'none') return 'any';
