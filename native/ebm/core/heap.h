@@ -9,8 +9,8 @@
 
 namespace ebm {
 
-/// Gives freed memory back to the system. glibc keeps it too, in larger pieces the larger those were that have been freed:
-/// some hundred MB once the derivatives of a large network have been compared.
+/// Gives freed memory back to the system. glibc keeps it too, in larger pieces the larger those were that have been
+/// freed: some hundred MB once the derivatives of a large network have been compared.
 inline void trim_heap() {
   release_kept_blocks();
 #if defined(__GLIBC__)

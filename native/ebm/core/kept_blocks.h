@@ -2,8 +2,8 @@
 // Freed blocks of tensors' data that wait for the next tensor.
 //
 // What JavaScript holds of a tensor outlives its data until the collector runs: small blocks that lie between the large
-// ones. The C library cuts the large ones up for further small ones, or gives them back to the system, and has to ask the
-// system for the next tensor of the same size: new pages for every step.
+// ones. The C library cuts the large ones up for further small ones, or gives them back to the system, and has to ask
+// the system for the next tensor of the same size: new pages for every step.
 
 #include <cstddef>
 

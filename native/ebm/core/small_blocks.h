@@ -6,8 +6,8 @@
 
 namespace ebm {
 
-/// Makes libtorch take blocks of at most 512 bytes from lists of free blocks, for the rest of the process, and larger ones
-/// from those of kept_blocks.h. The memory of the small ones is used again but never returned to the system.
+/// Makes libtorch take blocks of at most 512 bytes from lists of free blocks, for the rest of the process, and larger
+/// ones from those of kept_blocks.h. The memory of the small ones is used again but never returned to the system.
 void use_small_blocks();
 
 }  // namespace ebm
