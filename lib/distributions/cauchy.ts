@@ -1,8 +1,8 @@
-import { type Keywords, readArguments } from '../arguments/options.js';
+import type { Keywords } from '../arguments/options.js';
 import type { Tensor } from '../tensor/index.js';
 import * as torch from '../tensor/index.js';
-import { positive, real } from './constraints.js';
-import { broadcastAll, Distribution, type DistributionOptions, type SampleOptions } from './distribution.js';
+import type { DistributionOptions, SampleOptions } from './distribution.js';
+import { LocationScale } from './locationScale.js';
 import type { NormalParameters } from './normal.js';
 
 /**
@@ -13,29 +13,9 @@ import type { NormalParameters } from './normal.js';
  * import * as torch from 'torchebm/torch';
  * console.log(new torch.distributions.Cauchy(0, 1).cdf(torch.tensor(1)).item().toFixed(2)); // 0.75
  */
-export class Cauchy extends Distribution {
-  readonly hasRsample = true;
-  readonly support = real;
-  readonly loc: Tensor;
-  readonly scale: Tensor;
-
+export class Cauchy extends LocationScale {
   constructor(...args: Keywords<NormalParameters, ['loc', 'scale'], DistributionOptions>) {
-    const given = readArguments<NormalParameters & Required<DistributionOptions>>(
-      'Cauchy',
-      args,
-      { validateArgs: true },
-      ['loc', 'scale'],
-    );
-    const { loc, scale } = broadcastAll('Cauchy', { loc: given.loc, scale: given.scale });
-    super(loc.shape, [], given.validateArgs);
-    this.checkParameter('loc', loc, real);
-    this.checkParameter('scale', scale, positive);
-    this.loc = loc;
-    this.scale = scale;
-  }
-
-  protected override shown() {
-    return { loc: this.loc, scale: this.scale };
+    super('Cauchy', args);
   }
 
   /** There is none: NaN. */

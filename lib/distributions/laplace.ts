@@ -1,15 +1,8 @@
-import { type Keywords, readArguments } from '../arguments/options.js';
+import type { Keywords } from '../arguments/options.js';
 import type { Tensor } from '../tensor/index.js';
 import * as torch from '../tensor/index.js';
-import { positive, real } from './constraints.js';
-import {
-  broadcastAll,
-  Distribution,
-  type DistributionOptions,
-  limits,
-  type ParameterLike,
-  type SampleOptions,
-} from './distribution.js';
+import { type DistributionOptions, limits, type ParameterLike, type SampleOptions } from './distribution.js';
+import { LocationScale } from './locationScale.js';
 
 /** The parameters of {@link Laplace}. */
 export interface LaplaceParameters {
@@ -28,29 +21,9 @@ export interface LaplaceParameters {
  * const laplace = new torch.distributions.Laplace(0, 1);
  * console.log(laplace.variance.item(), laplace.logProb(torch.tensor(0)).exp().item()); // 2 0.5
  */
-export class Laplace extends Distribution {
-  readonly hasRsample = true;
-  readonly support = real;
-  readonly loc: Tensor;
-  readonly scale: Tensor;
-
+export class Laplace extends LocationScale {
   constructor(...args: Keywords<LaplaceParameters, ['loc', 'scale'], DistributionOptions>) {
-    const given = readArguments<LaplaceParameters & Required<DistributionOptions>>(
-      'Laplace',
-      args,
-      { validateArgs: true },
-      ['loc', 'scale'],
-    );
-    const { loc, scale } = broadcastAll('Laplace', { loc: given.loc, scale: given.scale });
-    super(loc.shape, [], given.validateArgs);
-    this.checkParameter('loc', loc, real);
-    this.checkParameter('scale', scale, positive);
-    this.loc = loc;
-    this.scale = scale;
-  }
-
-  protected override shown() {
-    return { loc: this.loc, scale: this.scale };
+    super('Laplace', args);
   }
 
   get mean(): Tensor {

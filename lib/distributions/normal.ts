@@ -1,15 +1,8 @@
-import { type Keywords, readArguments } from '../arguments/options.js';
+import type { Keywords } from '../arguments/options.js';
 import type { Tensor } from '../tensor/index.js';
 import * as torch from '../tensor/index.js';
-import { positive, real } from './constraints.js';
-import {
-  broadcastAll,
-  Distribution,
-  type DistributionOptions,
-  type ParameterLike,
-  type SampleOptions,
-  standardNormal,
-} from './distribution.js';
+import { type DistributionOptions, type ParameterLike, type SampleOptions, standardNormal } from './distribution.js';
+import { LocationScale } from './locationScale.js';
 
 /** The parameters of {@link Normal}. */
 export interface NormalParameters {
@@ -30,29 +23,9 @@ export interface NormalParameters {
  * console.log(normal.sample([2]).tolist()); // [1.5409960746765137, -0.293428897857666]
  * console.log(normal.logProb(torch.tensor(0)).item().toFixed(3)); // -0.919
  */
-export class Normal extends Distribution {
-  readonly hasRsample = true;
-  readonly support = real;
-  readonly loc: Tensor;
-  readonly scale: Tensor;
-
+export class Normal extends LocationScale {
   constructor(...args: Keywords<NormalParameters, ['loc', 'scale'], DistributionOptions>) {
-    const given = readArguments<NormalParameters & Required<DistributionOptions>>(
-      'Normal',
-      args,
-      { validateArgs: true },
-      ['loc', 'scale'],
-    );
-    const { loc, scale } = broadcastAll('Normal', { loc: given.loc, scale: given.scale });
-    super(loc.shape, [], given.validateArgs);
-    this.checkParameter('loc', loc, real);
-    this.checkParameter('scale', scale, positive);
-    this.loc = loc;
-    this.scale = scale;
-  }
-
-  protected override shown() {
-    return { loc: this.loc, scale: this.scale };
+    super('Normal', args);
   }
 
   get mean(): Tensor {

@@ -1,8 +1,8 @@
 /** @file The box around a panel seen from above: its camera, its far walls, numbers and names along its near edges. */
 
-import type { LaidPanel } from './layout.js';
+import type { LaidTicks } from './look.js';
 import { strokeStyle } from './marks/mark.js';
-import type { LaidTicks } from './panel.js';
+import type { LaidPanel } from './spec.js';
 import { px, type Theme, text, textWidth } from './svg.js';
 import { formatTicks, linearTicks, type Range } from './ticks.js';
 

@@ -13,9 +13,10 @@ import { type ArrayInput, type EnergySource, energies, place, shapeError, toPoin
 import { energyPanel } from './energy.js';
 import { type Figure, figure, type Panels } from './figure.js';
 import { checkedRange } from './landscape.js';
+import type { Panel } from './look.js';
 import { histogram } from './marks/bars.js';
 import { scatter } from './marks/scatter.js';
-import { type Panel, panel } from './panel.js';
+import { panel } from './panel.js';
 import type { Range } from './ticks.js';
 import { columnRange, equalSize, visible } from './visible.js';
 

@@ -2,13 +2,14 @@
 
 import { boxSpec } from './box3d.js';
 import { drawColorbar } from './colorbar.js';
-import type { LaidPanel, Layout } from './layout.js';
 import { legendBlock, legendOrigin, placedLegend } from './legend.js';
 import { fontFamily } from './libraries.js';
+import type { GridStyle } from './look.js';
 import { type BandMark, drawBand } from './marks/band.js';
 import { type BarsMark, drawBars } from './marks/bars.js';
 import { type ContourMark, drawContour } from './marks/contour.js';
 import { drawHeat, type HeatMark } from './marks/heat.js';
+import { drawHexagons, type HexagonsMark } from './marks/hexagons.js';
 import { drawLabel, type LabelMark } from './marks/label.js';
 import { drawLine, type LineMark } from './marks/line.js';
 import { type Mark, opacity, strokeStyle } from './marks/mark.js';
@@ -18,21 +19,21 @@ import { drawRule, type RuleMark } from './marks/rule.js';
 import { drawScatter, type ScatterMark } from './marks/scatter.js';
 import { drawStreamlines, type StreamlinesMark } from './marks/streamlines.js';
 import { barsOf, belowLegend, bottomRoom, tickRoom, titlePad, turnedHeight } from './needs.js';
-import type { GridStyle } from './panel.js';
 import { type Space, toPixels } from './space.js';
+import type { LaidPanel, Layout } from './spec.js';
 import { px, shift, type Theme, text, textHeight } from './svg.js';
 import { drawScene } from './view3d.js';
 
 /** The SVG document of a figure. */
-export function drawFigure({ view, panels, title, legend, colorbar, theme, background }: Layout): string {
+export function drawFigure({ view, panels, title, names, legend, colorbar, theme, background }: Layout): string {
   const { left: x, top: y, width, height } = view;
   const size = `width="${width}" height="${height}" viewBox="${x} ${y} ${width} ${height}"`;
   const font = `font-family="${fontFamily}, Verdana, sans-serif"`;
   const paper =
     background === 'none' ? '' : `<rect x="${x}" y="${y}" width="100%" height="100%" fill="${background}"/>`;
   const parts = panels.map((panel) => drawPanel(panel));
-  if (title)
-    parts.push(text(title.text, title.x, title.y, { size: title.size, fill: theme.ink.text, baseline: 'top' }));
+  for (const { text: content, x: left, y: top, color: fill = theme.ink.text, ...style } of [title ?? [], names].flat())
+    parts.push(text(content, left, top, { fill, ...style }));
   if (legend) parts.push(placedLegend(legend.block, legend.x, legend.y));
   if (colorbar) {
     const { left, top, width: wide, height: tall } = colorbar.frame;
@@ -56,6 +57,8 @@ function drawMark(mark: Mark, space: Space): string {
       return drawBars(mark as BarsMark, space);
     case 'band':
       return drawBand(mark as BandMark, space);
+    case 'hexagons':
+      return drawHexagons(mark as HexagonsMark, space);
     case 'polygon':
       return drawPolygon(mark as PolygonMark, space);
     case 'rule':

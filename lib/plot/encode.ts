@@ -2,8 +2,8 @@
 
 import type { Pixels } from '../io/png.js';
 import { drawFigure } from './draw.js';
-import type { Layout } from './layout.js';
 import { gifLibrary, rasterize } from './libraries.js';
+import type { Layout } from './spec.js';
 
 /** Which bytes are wanted. All of it is plain data, which goes to a thread as it is. */
 export interface EncodeJob {

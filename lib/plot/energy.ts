@@ -2,11 +2,12 @@ import { boolean, number, positiveInteger, valueError } from '../arguments/optio
 import { shadeOf } from './color.js';
 import { mapName } from './colormaps.js';
 import { counting, type EnergySource, energies } from './data.js';
+import type { Panel } from './look.js';
 import { contour, contourFilled, mostLevels } from './marks/contour.js';
 import { heat } from './marks/heat.js';
 import { text } from './marks/label.js';
 import type { Mark } from './marks/mark.js';
-import { type Panel, type PanelOptions, panel } from './panel.js';
+import { type PanelOptions, panel } from './panel.js';
 import { axisRange, finiteExtent, niceTicks, type Range } from './ticks.js';
 
 /** Energies on a grid of `size` × `size` points that includes the ends of both ranges; rows go from low y to high. */

@@ -21,9 +21,11 @@ import type { Pixels } from '../io/png.js';
 import { type Color, readColor } from './color.js';
 import { drawFigure } from './draw.js';
 import { encode } from './encode.js';
-import { type FigureSpec, type Layout, layout, type Placed, type Sharing } from './layout.js';
+import { layout } from './layout.js';
 import { rasterize } from './libraries.js';
-import { type ColorbarOptions, type LegendOptions, type Panel, readColorbars, readLegend } from './panel.js';
+import type { Panel } from './look.js';
+import { type ColorbarOptions, type LegendOptions, readColorbars, readLegend } from './panel.js';
+import type { FigureSpec, Layout, Placed, Sharing } from './spec.js';
 import { theme } from './svg.js';
 import { outerMargin } from './tracks.js';
 import { inWorker } from './worker.js';
@@ -184,8 +186,7 @@ export function figure(...args: Arguments<{ panels: Panels } & FigureOptions, ['
     ...{ placed, rows, columns, widths: weights('widths', columns), heights: weights('heights', rows) },
     shareX: readSharing(owner, 'shareX', o.shareX),
     shareY: readSharing(owner, 'shareY', o.shareY),
-    title: o.title,
-    titleSize: undefined,
+    title: o.title === undefined ? undefined : { text: o.title },
     size: o.size === undefined ? undefined : readSize(owner, o.size),
     legend: readLegend(owner, o.legend),
     colorbar: readColorbars(owner, o.colorbar, marks, marks)[0],

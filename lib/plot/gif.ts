@@ -16,7 +16,7 @@ import type { Pixels } from '../io/png.js';
 import { counting } from './data.js';
 import { type EncodeJob, encode } from './encode.js';
 import { Figure } from './figure.js';
-import type { Layout } from './layout.js';
+import type { Layout } from './spec.js';
 import { inWorker } from './worker.js';
 
 /** Options of {@link gif}. */

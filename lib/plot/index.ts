@@ -15,6 +15,7 @@ export {
   type SamplesOptions,
   type TrajectoryOptions,
 } from './landscape.js';
+export type { LegendPlace, Panel } from './look.js';
 export { type LossOptions, plotLoss } from './loss.js';
 export { type BandOptions, band } from './marks/band.js';
 export { type BarsOptions, bars, type HistogramOptions, histogram } from './marks/bars.js';
@@ -33,8 +34,6 @@ export { type SurfaceMarkOptions, surface } from './marks/surface.js';
 export {
   type ColorbarOptions,
   type LegendOptions,
-  type LegendPlace,
-  type Panel,
   type PanelOptions,
   panel,
   type TickOption,

@@ -1,10 +1,10 @@
 /** @file Legends: what the colours and signs of marks mean. */
 
 import { isPale } from './color.js';
+import type { LegendSpec } from './look.js';
 import type { Key } from './marks/mark.js';
 import { opacity, strokeStyle } from './marks/mark.js';
 import { isStroke, markerShape } from './marks/markers.js';
-import type { LegendSpec } from './panel.js';
 import { px, shift, type Theme, text, textHeight, textWidth } from './svg.js';
 
 /** A legend, drawn from (0, 0). */

@@ -1,11 +1,11 @@
 /** @file The room that panels need around their boxes: for ticks, numbers, names, legends and colour bars. */
 import { boxOf, boxSpec, extent } from './box3d.js';
 import { type BarSpec, colorbarDepth } from './colorbar.js';
-import type { LaidPanel, Margins } from './layout.js';
 import { type LegendBlock, legendBlock, legendOrigin } from './legend.js';
+import type { PanelLook } from './look.js';
 import { type LabelMark, labelRoom } from './marks/label.js';
-import type { PanelLook } from './panel.js';
 import { share } from './space.js';
+import type { LaidPanel, Margins } from './spec.js';
 import { type Theme, textHeight, textWidth } from './svg.js';
 import type { Ticks } from './ticks.js';
 

@@ -1,7 +1,7 @@
-import type { FigureSpec, Placed, Sharing } from './layout.js';
+import type { Panel, PanelLook } from './look.js';
 import type { Mark } from './marks/mark.js';
-import { type Panel, type PanelLook, rising } from './panel.js';
 import type { Scale } from './space.js';
+import { type FigureSpec, isFree, type Placed, type Sharing } from './spec.js';
 import { axisRange, finiteExtent, type Range } from './ticks.js';
 
 /** The ends of a panel's axes. */
@@ -33,11 +33,16 @@ export function sharedRanges({ placed, shareX, shareY }: FigureSpec): Ranges[] {
   // One over another has its x axis, and a y axis of its own; or the other way round, with an x axis at the top.
   const isOwn = (axis: 'x' | 'y', k: number) =>
     placed[k].over !== undefined && (axis === 'x') === placed[k].panel.look.top;
-  const below = (axis: 'x' | 'y', k: number) => (isOwn(axis, k) ? k : (placed[k].over ?? k));
+  // What others have whose ends these have: of theirs, the first.
+  const leader = (axis: 'x' | 'y', k: number, steps = placed.length): number => {
+    const next = placed[k].shared?.[axis] ?? (isOwn(axis, k) ? undefined : placed[k].over);
+    return next === undefined || steps === 0 ? k : leader(axis, next, steps - 1);
+  };
   const groups = (axis: 'x' | 'y', sharing: Sharing, i: number) =>
     placed.filter((other, k) => {
       if (k !== i && (isOwn(axis, i) || isOwn(axis, k))) return false;
-      if (sharing === 'none') return below(axis, k) === below(axis, i);
+      // Panels outside the grid have none of its sharing.
+      if (sharing === 'none' || isFree(placed[i]) || isFree(other)) return leader(axis, k) === leader(axis, i);
       if (sharing === 'all') return true;
       return sharing === 'row' ? other.row === placed[i].row : other.column === placed[i].column;
     });
@@ -68,6 +73,9 @@ function axisOf(axis: 'x' | 'y', group: readonly Placed[], look: PanelLook): Sca
   if (from !== undefined && to !== undefined) return { from, to, log };
   const marks = group.flatMap(({ panel }) => panel.marks);
   const [low, high] = found(axis, marks, log);
+  // Lines across empty axes move their ends only where these do not show them, as in Matplotlib.
+  if (!log && low >= 0 && high <= 1 && marks.every((mark) => 'reach' in mark && mark.reach))
+    return { from: 0, to: 1, log };
   const [a, b] = padded(
     [low, high],
     log,
@@ -117,4 +125,9 @@ export function stretched({ x, y, z }: Ranges, [width, height]: readonly [number
     return { ...scale, from: middle - half, to: middle + half };
   };
   return unitX < unitY ? { x: grown(x, unitY / unitX), y, z } : { x, y: grown(y, unitX / unitY), z };
+}
+
+/** A range as an axis: from the smaller to the larger end. */
+export function rising([a, b]: readonly [number, number]): Range {
+  return a < b ? [a, b] : [b, a];
 }

@@ -12,8 +12,9 @@ import { palette } from './color.js';
 import { type ArrayInput, toPlanePoints } from './data.js';
 import { type Figure, figure } from './figure.js';
 import { checkedRange } from './landscape.js';
+import type { Panel } from './look.js';
 import { scatter } from './marks/scatter.js';
-import { type Panel, panel } from './panel.js';
+import { panel } from './panel.js';
 import type { Range } from './ticks.js';
 import { columnRange, equalSize, visible } from './visible.js';
 

@@ -104,3 +104,20 @@ export function text(content: string, x: number, y: number, style: TextStyle): s
 export function shift(svg: string, x: number, y: number): string {
   return `<g transform="translate(${px(x)},${px(y)})">${svg}</g>`;
 }
+
+/** A text in lines that are no wider than `width`, if its words are short enough. */
+export function wrapped(content: string, size: number, width: number): string {
+  return content
+    .split('\n')
+    .map((line) => {
+      if (textWidth(line, size) <= width) return line;
+      let [done, current] = ['', ''];
+      for (const word of line.split(' ')) {
+        const longer = current === '' ? word : `${current} ${word}`;
+        if (current !== '' && textWidth(longer, size) > width) [done, current] = [`${done}${current}\n`, word];
+        else current = longer;
+      }
+      return done + current;
+    })
+    .join('\n');
+}

@@ -1,7 +1,7 @@
 /** @file Columns and rows of a figure: where the boxes of its panels begin, and how long they are. */
 
-import type { FigureSpec, Placed } from './layout.js';
 import type { Needs } from './needs.js';
+import { type FigureSpec, isFree, type Placed } from './spec.js';
 
 /** White around a figure, in pixels. */
 export const outerMargin = 10;
@@ -54,7 +54,7 @@ export function tracks(
   const edges = (list: readonly Needs[], least: number) => {
     const [lead, after] = [new Array<number>(count).fill(least), new Array<number>(count).fill(least)];
     placed.forEach((p, i) => {
-      if (p.box) return;
+      if (isFree(p)) return;
       lead[first(p)] = Math.max(lead[first(p)], isX ? list[i].left : list[i].top);
       after[last(p)] = Math.max(after[last(p)], isX ? list[i].right : list[i].bottom);
     });
@@ -65,7 +65,7 @@ export function tracks(
   const found = once && edges(once, -Infinity);
   const own = new Array<number>(count).fill(0);
   placed.forEach((p, i) => {
-    if (p.box || first(p) !== last(p)) return;
+    if (isFree(p) || first(p) !== last(p)) return;
     own[first(p)] = Math.max(own[first(p)], boxes[i][isX ? 0 : 1] / weights[first(p)]);
   });
   const available = spec.size?.[isX ? 0 : 1];

@@ -157,7 +157,7 @@ export function pathExpression(c: Context, path: string, local: string | null): 
   }
   if (/^matplotlib\.patheffects\.(Stroke|Normal|withStroke)$/.test(path))
     return code(`${c.imports.need('torchebm/plot', 'patheffects')}.${last}`);
-  if (parts[0] === 'matplotlib' && /^(LogNorm|Normalize|GridSpec|Circle|Ellipse|Polygon|Rectangle)$/.test(last))
+  if (parts[0] === 'matplotlib' && /^(LogNorm|Normalize|GridSpec|Circle|Ellipse|Polygon|Rectangle|Wedge)$/.test(last))
     return code(`${c.imports.need('torchebm/plot', 'pyplot', pyplotName(c), true)}.${last}`);
   if (path === 'matplotlib.rcParams' || path === 'matplotlib.colormaps')
     return code(`${c.imports.need('torchebm/plot', 'pyplot', pyplotName(c), true)}.${last}`);

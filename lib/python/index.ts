@@ -125,6 +125,17 @@ export { Popen, type PopenInput, PopenOutput } from './popen.js';
 export { type CompletedProcess, type ProcessOptions, sleep, subprocess, ThreadPoolExecutor } from './processes.js';
 export { Tqdm, type TqdmOptions, tqdm, trange } from './progress.js';
 export { Random, random } from './random.js';
+export {
+  nanargmax,
+  nanargmin,
+  nanmax,
+  nanmin,
+  nanquantile,
+  nanstd,
+  nanvar,
+  quantile,
+  type ReductionOptions,
+} from './reductions.js';
 export { Match, Pattern, re } from './regex.js';
 export {
   all,

@@ -15,11 +15,11 @@ export function getItem(value: any, ...given: any[]): any {
     return value.flip(backwards).at(...indices.map((index) => (index === '::-1' ? ':' : index)));
   }
   const [index] = indices;
+  if (typeof value?.getItem === 'function') return value.getItem(indices.length > 1 ? indices : index);
   if (typeof value === 'string' || Array.isArray(value)) {
     return typeof index === 'string' ? slice(value, index) : value.at(Number(index));
   }
   if (value instanceof Map) return value.get(index);
-  if (typeof value.getItem === 'function') return value.getItem(indices.length > 1 ? indices : index);
   return typeof index === 'number' && typeof value.at === 'function' ? value.at(index) : value[index];
 }
 

@@ -1,5 +1,6 @@
 /** @file Slices: as text, as Python writes them, and as objects that a `__getitem__` of a program may be given. */
 import { counted } from '../arguments/messages.js';
+import { sliceEnds, slicePlaces } from '../arguments/slices.js';
 
 /**
  * A slice as an object, which `x[1:5]` gives a `__getitem__` of a program's own.
@@ -22,7 +23,7 @@ export class Slice {
   indices(n: number): [number, number, number] {
     const step = this.step ?? 1;
     if (step === 0) throw new RangeError('Slice: expected the step to be other than 0, got 0');
-    return [...ends(this.start, this.stop, step, n), step];
+    return [...sliceEnds(this.start, this.stop, step, n), step];
   }
 
   toString(): string {
@@ -31,35 +32,14 @@ export class Slice {
   }
 }
 
-/** The first place of a slice and the one at which it ends. */
-function ends(from: number | null, to: number | null | undefined, step: number, n: number): [number, number] {
-  const clip = (i: number | null | undefined, fallback: number): number => {
-    if (i === null || i === undefined) return fallback;
-    const j = i < 0 ? i + n : i;
-    return step > 0 ? Math.min(Math.max(j, 0), n) : Math.min(Math.max(j, -1), n - 1);
-  };
-  return [clip(from, step > 0 ? 0 : n - 1), clip(to, step > 0 ? n : -1)];
-}
-
 /** A part of a list or text by a slice as Python writes it: `slice(xs, '1:5')`, `slice(xs, '::-1')`. */
 export function slice<T extends string | readonly any[]>(
   value: T,
   text: string,
 ): T extends string ? string : T extends readonly (infer E)[] ? E[] : never {
   const list = typeof value === 'string' ? [...value] : value;
-  const result = placesOf(text, list.length).map((i) => list[i]);
+  const result = slicePlaces(text, list.length).map((i) => list[i]);
   return (typeof value === 'string' ? result.join('') : result) as never;
-}
-
-/** The places that a slice means in a list of `n` elements. */
-export function placesOf(text: string, n: number): number[] {
-  const [a, b, c] = text.split(':').map((p) => (p.trim() === '' ? null : Number(p)));
-  const step = c ?? 1;
-  if (step === 0) throw new RangeError('slice: expected the step to be other than 0, got 0');
-  const [from, to] = ends(a!, b, step, n);
-  const places: number[] = [];
-  for (let i = from; step > 0 ? i < to : i > to; i += step) places.push(i);
-  return places;
 }
 
 /**
@@ -74,7 +54,7 @@ export function placesOf(text: string, n: number): number[] {
  */
 export function setSlice(list: any[], text: string, values: Iterable<any>): void {
   const [from, , step] = text.split(':');
-  const [made, places] = [[...values], placesOf(text, list.length)];
+  const [made, places] = [[...values], slicePlaces(text, list.length)];
   if (step === undefined || step.trim() === '' || Number(step) === 1) {
     const first = from!.trim() === '' ? 0 : Number(from);
     const at = Math.min(Math.max(first < 0 ? first + list.length : first, 0), list.length);

@@ -39,7 +39,8 @@ def described(fig, tight):
         box = fig.get_tightbbox().padded(matplotlib.rcParams["savefig.pad_inches"])
         left, bottom, width, height = (value * fig.dpi for value in (box.x0, box.y0, box.width, box.height))
     place = lambda x, y: [round((x - left) * scale, 2), round((height - (y - bottom)) * scale, 2)]
-    axes = [ax for ax in fig.axes if ax.axison and not hasattr(ax, "zaxis")]
+    inside = [child for ax in fig.axes for child in ax.child_axes]
+    axes = [ax for ax in [*fig.axes, *inside] if ax.axison and not hasattr(ax, "zaxis")]
     boxes = [ax.get_window_extent() for ax in axes if ax.get_label() != "<colorbar>"]
     bars = [ax.get_window_extent() for ax in axes if ax.get_label() == "<colorbar>"]
     corners = lambda box: [*place(box.x0, box.y1), *place(box.x1, box.y0)]

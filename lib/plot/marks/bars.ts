@@ -50,6 +50,8 @@ export interface BarsMark extends Mark {
   edge: string;
   edgeWidth: number;
   alpha: number;
+  /** The shares of the frame at which open ends stand; default 0 and 1. */
+  reach?: readonly [number, number];
 }
 
 const look = {
@@ -205,12 +207,36 @@ export function binned(
 }
 
 function stairs(edges: Float64Array, heights: Float64Array, o: typeof histogramDefaults): Mark {
-  const along = [...edges].flatMap((edge) => [edge, edge]);
-  const up = [0, ...[...heights].flatMap((height) => [height, height]), 0];
+  const { along, up } = outlineOf(edges, heights, new Float64Array(heights.length));
   const { alpha, label } = o;
   const style = { color: o.edgeColor ?? o.color, width: o.edgeWidth, alpha, label };
   const mark = o.horizontal ? line(up, along, style) : line(along, up, style);
   return Object.assign(mark, { sticky: o.horizontal ? { x: [0] } : { y: [0] } });
+}
+
+/** The outline of steps, which begins and ends at their bases if they have some, and leaves out what is no number. */
+export function outlineOf(
+  edges: ArrayLike<number>,
+  heights: ArrayLike<number>,
+  bases: ArrayLike<number> | undefined,
+): { along: number[]; up: number[] } {
+  const [along, up]: [number[], number[]] = [[], []];
+  const put = (at: number, height: number) => {
+    along.push(at);
+    up.push(height);
+  };
+  const isGap = (i: number) => !(i >= 0 && i < heights.length) || Number.isNaN(heights[i]);
+  for (let i = 0; i < heights.length; i++) {
+    if (isGap(i)) continue;
+    if (isGap(i - 1)) {
+      if (along.length > 0) put(NaN, NaN);
+      if (bases) put(edges[i], bases[i]);
+    }
+    put(edges[i], heights[i]);
+    put(edges[i + 1], heights[i]);
+    if (isGap(i + 1) && bases) put(edges[i + 1], bases[i]);
+  }
+  return { along, up };
 }
 
 /** The number of points in each cell, in rows from low y, and the edges of the cells. */
@@ -320,7 +346,9 @@ function count(data: ArrayLike<number>, edges: Float64Array, weights: Float64Arr
 /** @internal */
 export function drawBars(mark: BarsMark, space: Space): string {
   const to = toPixels(space);
-  const { left, right, bottom, top, fill, edge, edgeWidth, alpha } = mark;
+  const { left, right, bottom, top, fill, edge, edgeWidth, alpha, reach = [0, 1] } = mark;
+  const [start, end] = reach.map((share) => share * space.width);
+  const [low, high] = reach.map((share) => (1 - share) * space.height);
   const within = (value: number, size: number) => Math.min(size + 20, Math.max(-20, value));
   const pixel = (value: number, at: (value: number) => number, open: number, size: number) =>
     Number.isFinite(value) ? within(at(value), size) : open;
@@ -330,8 +358,8 @@ export function drawBars(mark: BarsMark, space: Space): string {
       // An endless side is no number minus itself; a missing one is nowhere.
       if ([left[i], right[i], bottom[i], top[i]].some(Number.isNaN)) continue;
     }
-    const xs = [pixel(left[i], to.x, 0, space.width), pixel(right[i], to.x, space.width, space.width)];
-    const ys = [pixel(bottom[i], to.y, space.height, space.height), pixel(top[i], to.y, 0, space.height)];
+    const xs = [pixel(left[i], to.x, start, space.width), pixel(right[i], to.x, end, space.width)];
+    const ys = [pixel(bottom[i], to.y, low, space.height), pixel(top[i], to.y, high, space.height)];
     // From rounded sides, so that neighbours meet.
     const [x0, x1] = xs.sort((a, b) => a - b).map((side) => Number(px(side)));
     const [y0, y1] = ys.sort((a, b) => a - b).map((side) => Number(px(side)));

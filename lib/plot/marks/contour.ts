@@ -15,11 +15,12 @@ import {
 import { type Color, readColor, type Shades, shadeOf, shadeRange } from '../color.js';
 import { mapName } from '../colormaps.js';
 import { type ArrayInput, counting } from '../data.js';
+import { formatted } from '../format.js';
 import { isoRings, type Rings } from '../libraries.js';
 import { linePath, type Space, toPixels } from '../space.js';
 import { px } from '../svg.js';
 import { axisRange, finiteExtent, formatTicks, niceTicks, shortNumber } from '../ticks.js';
-import { formatted, type Numbers, numbered } from './contourNumbers.js';
+import { type Numbers, numbered } from './contourNumbers.js';
 import {
   type ColorKey,
   type Dash,

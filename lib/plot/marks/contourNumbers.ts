@@ -102,15 +102,3 @@ function straightest(line: readonly Point[], wide: number): number[] {
   // Where no middle is in sight, any other place will do.
   return [...middles, ...line.map((_, i) => i)];
 }
-
-/** Numbers by a format of Python, such as '%.1f', '%d' or '{x:.2f}'. */
-export function formatted(format: string, value: number): string {
-  const read = /%\.?(\d*)([dfge])|\{\w*(?::\.?(\d*)([dfge]))?\}/;
-  return format.replace(read, (_, digits: string, kind: string, others: string, other: string) => {
-    const [places, how] = [digits || others, kind ?? other];
-    if (how === 'd') return String(Math.trunc(value));
-    if (how === 'e') return value.toExponential(places ? Number(places) : 6);
-    if (how === 'f') return value.toFixed(places ? Number(places) : 6);
-    return String(Number(value.toPrecision(places ? Math.max(1, Number(places)) : 6)));
-  });
-}

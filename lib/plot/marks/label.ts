@@ -52,6 +52,8 @@ export interface LabelMark extends Mark {
   of: 'data' | 'panel';
   background: string;
   arrow: readonly number[] | undefined;
+  /** How far it stands from its place, in pixels right and down. */
+  shift?: readonly [number, number];
 }
 
 const defaults = {
@@ -128,18 +130,25 @@ function rectangle(content: string, x: number, y: number, { size, anchor, baseli
   return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
 }
 
-/** The room that a label takes beyond its panel. */
-export function labelRoom({ x, y, content, style, of }: LabelMark, space: Space) {
+/** The place of a label in pixels. */
+function placeOf({ x, y, of, shift = [0, 0] }: Pick<LabelMark, 'x' | 'y' | 'of' | 'shift'>, space: Space) {
   const to = toPixels(space);
-  const [u, v] = of === 'data' ? [to.x(x), to.y(y)] : [x * space.width, (1 - y) * space.height];
+  const [left, top] = of === 'data' ? [to.x(x), to.y(y)] : [x * space.width, (1 - y) * space.height];
+  return [left + shift[0], top + shift[1]] as const;
+}
+
+/** The room that a label takes beyond its panel. */
+export function labelRoom({ content, style, ...mark }: LabelMark, space: Space) {
+  const [u, v] = placeOf(mark, space);
   const { left, right, top, bottom } = rectangle(content, u, v, style);
   return { left: -left, right: right - space.width, top: -top, bottom: bottom - space.height };
 }
 
 /** @internal */
-export function drawLabel({ x, y, content, style, of, background, arrow }: LabelMark, space: Space): string {
+export function drawLabel(mark: LabelMark, space: Space): string {
+  const { content, style, background, arrow } = mark;
   const to = toPixels(space);
-  const [left, top] = of === 'data' ? [to.x(x), to.y(y)] : [x * space.width, (1 - y) * space.height];
+  const [left, top] = placeOf(mark, space);
   // Text outside of its panel is seen too, but not where it is far away.
   if (!(left > -300 && left < space.width + 300 && top > -300 && top < space.height + 300)) return '';
   const drawn = svgText(content, left, top, style);

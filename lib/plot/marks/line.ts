@@ -67,7 +67,12 @@ export interface LineMark extends Mark {
   markerEdge: string;
   markerEdgeWidth: number;
   alpha: number;
+  /** The place between points at which a line of steps goes from one y to the next; undefined for a plain line. */
+  steps?: Steps;
 }
+
+/** At the point before, in the middle, or at the point itself. */
+export type Steps = 'pre' | 'mid' | 'post';
 
 const defaults = {
   z: undefined as ArrayInput | undefined,
@@ -149,13 +154,31 @@ function readPath(owner: string, x: unknown, y: unknown): { x: Float64Array; y: 
 /** @internal */
 export function drawLine(mark: LineMark, space: Space): string {
   const to = toPixels(space);
-  return drawPath(mark, mark.x.map(to.x), mark.y.map(to.y), space);
+  const path = mark.steps ? stepped(mark.x, mark.y, mark.steps) : mark;
+  return drawPath(mark, mark.x.map(to.x), mark.y.map(to.y), space, [path.x.map(to.x), path.y.map(to.y)]);
 }
 
-/** A line, and its signs, through places in pixels. */
-export function drawPath(mark: LineMark, xs: Float64Array, ys: Float64Array, space: Space): string {
+/** The corners of a line of steps. */
+function stepped(x: Float64Array, y: Float64Array, steps: Steps): { x: Float64Array; y: Float64Array } {
+  const [xs, ys] = [[...x.subarray(0, 1)], [...y.subarray(0, 1)]];
+  for (let i = 1; i < x.length; i++) {
+    const at = steps === 'pre' ? x[i - 1] : steps === 'post' ? x[i] : (x[i - 1] + x[i]) / 2;
+    xs.push(at, at, x[i]);
+    ys.push(y[i - 1], y[i], y[i]);
+  }
+  return { x: Float64Array.from(xs), y: Float64Array.from(ys) };
+}
+
+/** A line, by default through the places of its signs, and its signs, all in pixels. */
+export function drawPath(
+  mark: LineMark,
+  xs: Float64Array,
+  ys: Float64Array,
+  space: Space,
+  through: readonly [Float64Array, Float64Array] = [xs, ys],
+): string {
   const { color, width, dash, alpha, marker } = mark;
-  const path = width > 0 && color !== 'none' ? linePath(...thinned(xs, ys), space) : '';
+  const path = width > 0 && color !== 'none' ? linePath(...thinned(...through), space) : '';
   const caps = dash.length > 0 ? '' : ' stroke-linecap="square"';
   const drawn = path && `<path d="${path}" ${strokeStyle(color, width, dash, alpha)} stroke-linejoin="round"${caps}/>`;
   if (!marker) return drawn && `<g aria-label="line">${drawn}</g>`;

@@ -8,7 +8,7 @@ import {
   wide,
 } from '../../arguments/options.js';
 import { type Color, readColor } from '../color.js';
-import { linePath, type Space, toPixels } from '../space.js';
+import { linePath, type Space, share, toPixels } from '../space.js';
 import {
   type Dash,
   inColor,
@@ -54,6 +54,10 @@ export interface RuleMark extends Mark {
   width: number;
   dash: readonly number[];
   alpha: number;
+  /** Where ends that are not finite stand, in shares of the frame; default 0 and 1. */
+  reach?: readonly [number, number];
+  /** Whether the line goes on beyond both places, which are in data or in shares of the frame; `slope` is in data. */
+  endless?: { of: 'data' | 'panel'; slope: number | undefined };
 }
 
 const defaults = {
@@ -119,16 +123,50 @@ export function segments(
   );
 }
 
+/** A straight line without ends through (x0, y0) and (x1, y1), or through the first with a slope. */
+export function endlessLine(
+  owner: string,
+  ends: Parameters<typeof segments>[1],
+  endless: NonNullable<RuleMark['endless']>,
+  look: Parameters<typeof segments>[2],
+): RuleMark {
+  const mark = segments(owner, ends, look);
+  const { x0, y0 } = ends;
+  const places = endless.slope === undefined ? mark.span : { x: [x0], y: [y0] };
+  return { ...mark, endless, span: endless.of === 'panel' ? { x: [], y: [] } : places };
+}
+
 /** @internal */
-export function drawRule({ x0, x1, y0, y1, color, width, dash, alpha }: RuleMark, space: Space): string {
+export function drawRule(mark: RuleMark, space: Space): string {
+  const { x0, y0, x1, y1, color, width, dash, alpha, reach = [0, 1] } = mark;
   const to = toPixels(space);
   const at = (value: number, pixel: (value: number) => number, low: number, high: number) =>
     value === -Infinity ? low : value === Infinity ? high : pixel(value);
-  let path = '';
-  for (let i = 0; i < x0.length; i++) {
-    const xs = [at(x0[i], to.x, 0, space.width), at(x1[i], to.x, 0, space.width)];
-    const ys = [at(y0[i], to.y, space.height, 0), at(y1[i], to.y, space.height, 0)];
+  const [left, right] = reach.map((share) => share * space.width);
+  const [low, high] = reach.map((share) => (1 - share) * space.height);
+  let path = mark.endless ? endlessPath(mark, mark.endless, space) : '';
+  for (let i = 0; i < x0.length && !mark.endless; i++) {
+    const xs = [at(x0[i], to.x, left, right), at(x1[i], to.x, left, right)];
+    const ys = [at(y0[i], to.y, low, high), at(y1[i], to.y, low, high)];
     path += linePath(xs, ys, space);
   }
   return path && `<g aria-label="rule"><path d="${path}" ${strokeStyle(color, width, dash, alpha)}/></g>`;
+}
+
+function endlessPath(
+  { x0, y0, x1, y1 }: RuleMark,
+  { of, slope }: NonNullable<RuleMark['endless']>,
+  space: Space,
+): string {
+  const { width, height, x, y } = space;
+  const [across, up] = of === 'panel' ? [Number, Number] : [share(x), share(y)];
+  const place = (a: number, b: number) => [width * across(a), height * (1 - up(b))] as const;
+  const [left, top] = place(x0[0], y0[0]);
+  const second = place(x1[0], y1[0]);
+  const [dx, dy] =
+    slope === undefined
+      ? [second[0] - left, second[1] - top]
+      : [width / (x.to - x.from), (-slope * height) / (y.to - y.from)];
+  const far = (width + height + Math.hypot(left, top)) / Math.hypot(dx, dy);
+  return linePath([left - far * dx, left + far * dx], [top - far * dy, top + far * dy], space);
 }

@@ -1,12 +1,12 @@
 /** @file The marks of each kind of artist, built from its properties. */
-import { number } from '../../arguments/options.js';
+import { number, oneOf } from '../../arguments/options.js';
 import { type Color, readColor } from '../color.js';
 import { toArray } from '../data.js';
-import { bars, rectangles } from '../marks/bars.js';
+import { bars, outlineOf, rectangles } from '../marks/bars.js';
 import { contour, contourFilled } from '../marks/contour.js';
 import { heat } from '../marks/heat.js';
 import { text } from '../marks/label.js';
-import { line } from '../marks/line.js';
+import { line, type Steps } from '../marks/line.js';
 import { readVector } from '../marks/mark.js';
 import { isStroke, type Marker } from '../marks/markers.js';
 import { polygon } from '../marks/polygon.js';
@@ -15,12 +15,13 @@ import { segments } from '../marks/rule.js';
 import { scatter } from '../marks/scatter.js';
 import { streamlines } from '../marks/streamlines.js';
 import { surface } from '../marks/surface.js';
+import { textHeight, textWidth } from '../svg.js';
 import type { Properties } from './artist.js';
 import { numeric } from './axesBase.js';
 import { vector } from './callData.js';
 import { cmapName } from './colormap.js';
 import { spelled } from './keywords.js';
-import { dashOf, fontSize, plainText, points, rcParams } from './style.js';
+import { dashOf, fontSize, isBold, plainText, points, rcParams } from './style.js';
 
 export const common = {
   pathEffects: undefined as unknown,
@@ -80,17 +81,24 @@ export function widthOf({ linewidth }: Properties): number {
 export function buildLine(o: Properties) {
   const { dash, hasLine } = dashOf(o.linestyle);
   const hasMarker = o.marker !== undefined && o.marker !== 'None' && o.marker !== 'none' && o.marker !== '';
-  return [
-    line(o.x, o.y, {
-      ...look(o),
-      ...{ z: o.z, color: o.color as Color, width: hasLine ? widthOf(o) : 0, dash },
-      marker: hasMarker ? (markerName(o.marker) as Marker) : undefined,
-      markerSize: points((o.markersize ?? rcParams['lines.markersize']) * (o.marker === ',' ? 0.2 : 1)),
-      markerEdgeWidth: points(o.markeredgewidth),
-      markerColor: o.markerfacecolor as Color,
-      markerEdge: (o.markeredgecolor ?? (o.markerfacecolor === 'none' ? o.color : undefined)) as Color,
-    }),
-  ];
+  const mark = line(o.x, o.y, {
+    ...look(o),
+    ...{ z: o.z, color: o.color as Color, width: hasLine ? widthOf(o) : 0, dash },
+    marker: hasMarker ? (markerName(o.marker) as Marker) : undefined,
+    markerSize: points((o.markersize ?? rcParams['lines.markersize']) * (o.marker === ',' ? 0.2 : 1)),
+    markerEdgeWidth: points(o.markeredgewidth),
+    markerColor: o.markerfacecolor as Color,
+    markerEdge: (o.markeredgecolor ?? (o.markerfacecolor === 'none' ? o.color : undefined)) as Color,
+  });
+  const steps = stepsOf(o.drawstyle);
+  return [steps ? Object.assign(mark, { steps }) : mark];
+}
+
+/** The steps of a line: 'steps' are 'steps-pre'. */
+function stepsOf(style: unknown = 'default'): Steps | undefined {
+  const names = ['default', 'steps', 'steps-pre', 'steps-mid', 'steps-post'] as const;
+  const read = oneOf('Axes.plot', 'drawstyle', style as (typeof names)[number], names);
+  return read === 'default' ? undefined : read === 'steps' ? 'pre' : (read.slice(6) as Steps);
 }
 
 function markerName(marker: unknown): unknown {
@@ -159,8 +167,7 @@ export function buildHistogram(o: Properties) {
   const filled = type !== 'step';
   const outline = { color: o.color, label: labelOf(o.label), alpha: o.alpha };
   if (!filled) {
-    const along = [...edges].flatMap((edge: number) => [edge, edge]);
-    const up = [0, ...[...heights].flatMap((height: number) => [height, height]), 0];
+    const { along, up } = outlineOf(edges, heights, new Float64Array(heights.length));
     const style = {
       ...outline,
       color: o.edgecolor ?? o.color,
@@ -286,24 +293,38 @@ export function buildText(o: Properties) {
   } as const;
   const box = o.bbox === undefined ? undefined : spelled(o.bbox as object, ['facecolor', 'edgecolor']);
   const owner = 'Axes.text';
-  return [
-    text(number(owner, 'x', o.x), number(owner, 'y', o.y), plainText(o.text), {
-      ...{
-        color: (o.color ?? rcParams['text.color']) as Color,
-        alpha: o.alpha,
-        align,
-        valign: valigns[o.verticalalignment as 'top'] ?? 'baseline',
-      },
-      size: fontSize(owner, 'fontsize', o.fontsize ?? 'medium'),
-      rotate: o.rotation === 'vertical' ? 90 : typeof o.rotation === 'number' ? o.rotation : 0,
-      of: o.transform === 'axes' ? 'panel' : 'data',
-      bold: o.fontweight === 'bold' || (typeof o.fontweight === 'number' && o.fontweight >= 600),
-      italic: o.fontstyle === 'italic',
-      background: box ? faded((box.facecolor ?? 'C0') as Color, box.alpha) : (o.backgroundcolor as Color),
-      arrow: o.arrow,
-      ...(o.outline && { outline: o.outline.color as Color, outlineWidth: points(o.outline.linewidth) }),
-    }),
-  ];
+  const content = plainText(o.text);
+  const size = fontSize(owner, 'fontsize', o.fontsize ?? 'medium');
+  const rotate = turnOf(owner, o.rotation);
+  const valign = valigns[o.verticalalignment as 'top'] ?? 'baseline';
+  // The box of a turned text is aligned, unless it turns around its place.
+  const isBoxed = rotate !== 0 && o.rotationMode !== 'anchor';
+  const mark = text(number(owner, 'x', o.x), number(owner, 'y', o.y), content, {
+    ...{ color: (o.color ?? rcParams['text.color']) as Color, alpha: o.alpha },
+    ...(isBoxed ? { align: 'center', valign: 'center' } : { align, valign }),
+    ...{ size, rotate, of: o.transform === 'axes' ? 'panel' : 'data' },
+    bold: isBold(o.fontweight),
+    italic: o.fontstyle === 'italic',
+    background: box ? faded((box.facecolor ?? 'C0') as Color, box.alpha) : (o.backgroundcolor as Color),
+    arrow: o.arrow,
+    ...(o.outline && { outline: o.outline.color as Color, outlineWidth: points(o.outline.linewidth) }),
+  });
+  return [isBoxed ? Object.assign(mark, { shift: boxShift(content, size, rotate, align, valign) }) : mark];
+}
+
+function turnOf(owner: string, rotation: unknown): number {
+  if (rotation === 'vertical') return 90;
+  return rotation === undefined || rotation === 'horizontal' ? 0 : number(owner, 'rotation', numeric(rotation));
+}
+
+/** How far the middle of a turned text is from the place at which its box is aligned. */
+function boxShift(content: string, size: number, degrees: number, align: string, valign: string) {
+  const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)].map(Math.abs);
+  const [wide, tall] = [textWidth(content, size), textHeight(content, size)];
+  const [width, height] = [wide * cos! + tall * sin!, wide * sin! + tall * cos!];
+  const across = { left: 0.5, center: 0, right: -0.5 }[align] ?? 0;
+  const down = { top: 0.5, center: 0 }[valign] ?? -0.5;
+  return [across * width, down * height + (valign === 'baseline' ? 0.24 * size : 0)] as const;
 }
 
 /** A colour with the opacity of a box. */

@@ -1,23 +1,12 @@
-import { kindError, number, oneOf } from '../../arguments/options.js';
+import { kindError, oneOf } from '../../arguments/options.js';
 import { toArray } from '../data.js';
 import { band } from '../marks/band.js';
-import { rectangles } from '../marks/bars.js';
-import { type Mark, sameLength } from '../marks/mark.js';
-import { segments } from '../marks/rule.js';
+import type { Mark } from '../marks/mark.js';
+import type { Inset } from '../spec.js';
 import type { Artist, Properties } from './artist.js';
-import {
-  buildLine,
-  buildPatch,
-  buildScatter,
-  buildText,
-  common,
-  lineStyle,
-  look,
-  textStyle,
-  widthOf,
-} from './artistMarks.js';
+import { buildLine, buildPatch, buildScatter, buildText, common, lineStyle, look, textStyle } from './artistMarks.js';
+import { type AxesLook, readBox } from './axesArguments.js';
 import { numeric } from './axesBase.js';
-import { BarAxes } from './barAxes.js';
 import {
   categorical,
   columnsOf,
@@ -25,33 +14,46 @@ import {
   plotGroups,
   scatterColors,
   solidGroup,
-  stepped,
   trailing,
   vector,
 } from './callData.js';
 import { keywords } from './keywords.js';
 import { FancyArrow, Patch, Polygon } from './patches.js';
+import { pie } from './pie.js';
+import { RuleAxes } from './ruleAxes.js';
 import { boxplot, stackplot, stem, violinplot } from './statistics.js';
-import { dashOf, readFormat } from './style.js';
+import { readFormat } from './style.js';
+
+/** The figure of axes, which puts others over them and into them. */
+interface Neighbours {
+  over(below: Axes, shared: 'x' | 'y'): Axes;
+  inside(within: Axes, look: AxesLook, inset: Omit<Inset, 'panel'>): Axes;
+}
 
 /** Axes of a figure: what is drawn on them, and how they look. */
-export class Axes extends BarAxes {
-  readonly #twin: (below: Axes, shared: 'x' | 'y') => Axes;
+export class Axes extends RuleAxes {
+  readonly #figure: Neighbours;
 
-  /** @internal `twin` puts axes over these into their figure. */
-  constructor(is3d: boolean, twin: (below: Axes, shared: 'x' | 'y') => Axes, below?: Axes, shared?: 'x' | 'y') {
+  /** @internal `figure` puts axes over these, and into them. */
+  constructor(is3d: boolean, figure: Neighbours, below?: Axes, shared?: 'x' | 'y') {
     super(is3d, below, shared);
-    this.#twin = twin;
+    this.#figure = figure;
   }
 
   /** Axes over these, with the same x axis and a y axis of their own at the right. */
   twinx(): Axes {
-    return this.#twin(this, 'x');
+    return this.#figure.over(this, 'x');
   }
 
   /** Axes over these, with the same y axis and an x axis of their own at the top. */
   twiny(): Axes {
-    return this.#twin(this, 'y');
+    return this.#figure.over(this, 'y');
+  }
+
+  /** Axes in a box [left, bottom, width, height] of these, as shares, or with `transform: ax.transData` in data. */
+  insetAxes(...args: readonly unknown[]): Axes {
+    const { box, transform, ...look } = readBox('Axes.insetAxes', 'bounds', args);
+    return this.#figure.inside(this, look, { box, of: transform === 'data' ? 'data' : 'panel' });
   }
 
   /**
@@ -93,14 +95,12 @@ export class Axes extends BarAxes {
     return this.semilogy(...args);
   }
 
-  /** A line of steps. */
+  /** A line of steps, which `where` puts at the point before ('pre'), at the point ('post') or in the middle ('mid'). */
   step(...args: readonly unknown[]): Artist[] {
     const { data, given } = trailing(args);
-    const { where = 'pre', ...rest } = given as { where?: string };
-    oneOf('Axes.step', 'where', where, ['pre', 'post', 'mid']);
-    const [x, y] = [vector('Axes.step', 'x', data[0]), vector('Axes.step', 'y', data[1])];
-    const edges = stepped(x, y, where);
-    return this.plot(edges.x, edges.y, ...data.slice(2), rest);
+    const { where = 'pre', ...rest } = given;
+    oneOf('Axes.step', 'where', where as string, ['pre', 'post', 'mid']);
+    return this.plot(...data, { ...rest, drawstyle: `steps-${where}` });
   }
 
   /** Points: `s` is their area in square points, `c` a colour, a list of colours, or numbers shown by `cmap`. */
@@ -214,6 +214,11 @@ export class Axes extends BarAxes {
     return violinplot(this, args);
   }
 
+  /** Shares of a circle: `[wedges, texts]`, and the texts of the shares with `autopct`. */
+  pie(...args: readonly unknown[]): Artist[][] {
+    return pie(this, args);
+  }
+
   /** Points on stems. */
   stem(...args: readonly unknown[]): Artist[] {
     return stem(this, args);
@@ -222,91 +227,6 @@ export class Axes extends BarAxes {
   /** Areas on top of one another. */
   stackplot(...args: readonly unknown[]): Artist[] {
     return stackplot(this, args);
-  }
-
-  /** A level line across the axes. */
-  axhline(...args: readonly unknown[]): Artist {
-    const all = { y: 0 as unknown, xmin: 0, xmax: 1, ...lineStyle };
-    const o = keywords('Axes.axhline', args, all, ['y', 'xmin', 'xmax']);
-    return this.#rules(
-      { ...o, color: o.color ?? this.nextColor('lines') },
-      [-Infinity],
-      [Infinity],
-      [numeric(o.y)],
-      [numeric(o.y)],
-    );
-  }
-
-  /** An upright line across the axes. */
-  axvline(...args: readonly unknown[]): Artist {
-    const all = { x: 0 as unknown, ymin: 0, ymax: 1, ...lineStyle };
-    const o = keywords('Axes.axvline', args, all, ['x', 'ymin', 'ymax']);
-    return this.#rules(
-      { ...o, color: o.color ?? this.nextColor('lines') },
-      [numeric(o.x)],
-      [numeric(o.x)],
-      [-Infinity],
-      [Infinity],
-    );
-  }
-
-  /** Level lines from xmin to xmax. */
-  hlines(...args: readonly unknown[]): Artist {
-    const all = { y: undefined as unknown, xmin: undefined as unknown, xmax: undefined as unknown, ...lineStyle };
-    const o = keywords('Axes.hlines', args, all, ['y', 'xmin', 'xmax']);
-    return this.#rules({ ...o, color: o.color ?? 'C0' }, o.xmin, o.xmax, o.y, o.y);
-  }
-
-  /** Upright lines from ymin to ymax. */
-  vlines(...args: readonly unknown[]): Artist {
-    const all = { x: undefined as unknown, ymin: undefined as unknown, ymax: undefined as unknown, ...lineStyle };
-    const o = keywords('Axes.vlines', args, all, ['x', 'ymin', 'ymax']);
-    return this.#rules({ ...o, color: o.color ?? 'C0' }, o.x, o.x, o.ymin, o.ymax);
-  }
-
-  #rules(o: Properties, x0: unknown, x1: unknown, y0: unknown, y1: unknown): Artist {
-    const ends = [x0, x1, y0, y1].map((value) => vector('Axes', 'lines', value));
-    const n = Math.max(...ends.map(({ length }) => length));
-    const [a, b, c, d] = ends.map((values) => sameLength('Axes', 'lines', values, n));
-    const build = (p: Properties) => {
-      const { dash, hasLine } = dashOf(p.linestyle);
-      return [
-        segments(
-          'line',
-          { x0: a, x1: b, y0: c, y1: d },
-          { ...look(p), color: p.color, dash, width: hasLine ? widthOf(p) : 0 },
-        ),
-      ];
-    };
-    return this.add(build, { ...o, x: undefined, y: undefined }, 2);
-  }
-
-  /** An area between two y across the axes. */
-  axhspan(...args: readonly unknown[]): Artist {
-    return this.#span('Axes.axhspan', args, ['ymin', 'ymax']);
-  }
-
-  /** An area between two x across the axes. */
-  axvspan(...args: readonly unknown[]): Artist {
-    return this.#span('Axes.axvspan', args, ['xmin', 'xmax']);
-  }
-
-  #span(owner: string, args: readonly unknown[], names: readonly [string, string]): Artist {
-    const all: Properties = { xmin: undefined, xmax: undefined, ymin: undefined, ymax: undefined, color: undefined };
-    const o = keywords(
-      owner,
-      args,
-      { ...all, facecolor: undefined, edgecolor: undefined, linewidth: 0, hatch: undefined, ...common } as Properties,
-      [...names],
-    );
-    const [low, high] = names.map((name) => Float64Array.of(number(owner, name, numeric(o[name]))));
-    const [start, end] = [Float64Array.of(-Infinity), Float64Array.of(Infinity)];
-    const box = names[0] === 'ymin' ? [start, end, low, high] : [low, high, start, end];
-    const color = o.color ?? o.facecolor ?? this.nextColor('patches');
-    const build = (p: Properties) => [
-      rectangles('Axes', box, { ...look(p), color: p.color, edgeColor: undefined, edgeWidth: 0 }),
-    ];
-    return this.add(build, { ...o, color }, 1);
   }
 
   /** A text at a place in data, or, with `transform: ax.transAxes`, in shares of the axes. */

@@ -2,7 +2,8 @@ import { number, oneOf, positive, valueError } from '../../arguments/options.js'
 import { readColor } from '../color.js';
 import type { BarSpec } from '../colorbar.js';
 import { toArray } from '../data.js';
-import { type Panel, type PanelLook, panel } from '../panel.js';
+import type { Panel, PanelLook } from '../look.js';
+import { panel } from '../panel.js';
 import { axesRanges } from '../ranges.js';
 import type { Artist } from './artist.js';
 import { Area, Axis, Spines } from './axesParts.js';
@@ -11,6 +12,16 @@ import { type Keywords, keywords, type TextKeywords } from './keywords.js';
 import { keysOfLegend, readLegend } from './legend.js';
 import { cycleOf, fontSize, plainText } from './style.js';
 import { TickAxes, textDefaults } from './tickAxes.js';
+
+const settingNames = [
+  ...['title', 'xlabel', 'ylabel', 'zlabel', 'xlim', 'ylim', 'zlim', 'xticks', 'yticks', 'zticks', 'xticklabels'],
+  ...['yticklabels', 'aspect', 'xscale', 'yscale', 'facecolor', 'boxAspect', 'axisbelow', 'frameOn'],
+];
+
+/** What {@link AxesBase.set} sets, which the functions that make axes take too. */
+export const axesSettings: Readonly<Record<string, unknown>> = Object.fromEntries(
+  settingNames.map((name) => [name, undefined]),
+);
 
 /** The title of axes. */
 export interface Title {
@@ -28,7 +39,9 @@ export class AxesBase extends TickAxes {
   readonly is3d: boolean;
   /** @internal The axes over which these stand, with a y axis at the right, or an x axis at the top. */
   readonly below: AxesBase | undefined;
-  readonly #shared: 'x' | 'y';
+  readonly #over: 'x' | 'y';
+  /** @internal The axes whose ends these have. */
+  readonly shared: { x: AxesBase | undefined; y: AxesBase | undefined } = { x: undefined, y: undefined };
   /** The sides of the frame. */
   readonly spines = new Spines();
   /** The area inside the frame. */
@@ -43,12 +56,17 @@ export class AxesBase extends TickAxes {
     super();
     this.is3d = is3d;
     this.below = below;
-    this.#shared = shared;
+    this.#over = shared;
   }
 
   /** The next colour of lines, or of points and areas. */
   protected nextColor(kind: 'lines' | 'patches'): string {
     return cycleOf(this[kind]++);
+  }
+
+  /** @internal The next colour of areas. */
+  nextPatchColor(): string {
+    return this.nextColor('patches');
   }
 
   /** Sets the title, and gives it, so that an animation may change its text. */
@@ -150,6 +168,16 @@ export class AxesBase extends TickAxes {
   protected limits(axis: 'x' | 'y' | 'z'): readonly [number, number] {
     const ranges = axesRanges(this.panel());
     return axis === 'z' ? ranges.z : [ranges[axis].from, ranges[axis].to];
+  }
+
+  /** The ends of the x axis are those of other axes. */
+  sharex(other: AxesBase): void {
+    this.shared.x = other;
+  }
+
+  /** The ends of the y axis are those of other axes. */
+  sharey(other: AxesBase): void {
+    this.shared.y = other;
   }
 
   setXscale(...args: [value: string, keywords?: Keywords]): void {
@@ -284,15 +312,17 @@ export class AxesBase extends TickAxes {
     this.state.background = readColor('Axes.setFacecolor', 'color', color);
   }
 
+  /** Whether the sides of the frame and the paper in it are drawn. */
+  setFrameOn(on: boolean): void {
+    this.spines.getItem([':']).setVisible(on);
+    this.state.background = on ? fresh().background : 'none';
+  }
+
   setAxisbelow(_below: boolean | string): void {}
 
   /** Several settings at once: title, xlabel, ylabel, xlim, ylim, xticks, aspect, xscale, … */
   set(...args: [keywords: Keywords]): void {
-    const all = [
-      ...['title', 'xlabel', 'ylabel', 'zlabel', 'xlim', 'ylim', 'zlim', 'xticks', 'yticks', 'zticks', 'xticklabels'],
-      ...['yticklabels', 'aspect', 'xscale', 'yscale', 'facecolor', 'boxAspect', 'axisbelow'],
-    ];
-    const o = keywords('Axes.set', args, Object.fromEntries(all.map((name) => [name, undefined as unknown])));
+    const o = keywords('Axes.set', args, { ...axesSettings });
     for (const [name, value] of Object.entries(o)) {
       if (value === undefined) continue;
       const setter = `set${name[0].toUpperCase()}${name.slice(1)}` as 'setXlim';
@@ -383,8 +413,8 @@ export class AxesBase extends TickAxes {
       inks: s.inks,
       solid: this.is3d,
       box: s.box,
-      right: this.below !== undefined && this.#shared === 'x',
-      top: this.below !== undefined && this.#shared === 'y',
+      right: this.below !== undefined && this.#over === 'x',
+      top: this.below !== undefined && this.#over === 'y',
       filling: s.filling,
       spines: this.spines.look,
     };

@@ -1,7 +1,7 @@
 /** @file The parts of axes that Matplotlib has objects for: sides of the frame, areas, single axes. */
 import { oneOf, probability } from '../../arguments/options.js';
 import { readColor } from '../color.js';
-import type { PanelLook, SideStyle } from '../panel.js';
+import type { PanelLook, SideStyle } from '../look.js';
 import type { AxesBase } from './axesBase.js';
 import type { Keywords } from './keywords.js';
 import { points } from './style.js';

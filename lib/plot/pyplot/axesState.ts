@@ -1,7 +1,7 @@
 /** @file How axes look, as calls have set it. */
 import { readColor } from '../color.js';
 import type { BarSpec } from '../colorbar.js';
-import type { GridStyle, PanelLook } from '../panel.js';
+import type { GridStyle, PanelLook } from '../look.js';
 import type { Theme } from '../svg.js';
 import type { Artist } from './artist.js';
 import { points, rcParams } from './style.js';

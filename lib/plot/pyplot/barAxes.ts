@@ -4,12 +4,12 @@ import type { Artist, Properties } from './artist.js';
 import { buildBars, buildErrors, buildHistogram, buildLine, common, lineStyle } from './artistMarks.js';
 import { numeric } from './axesBase.js';
 import { binCount, categories, dataSets, spread, vector } from './callData.js';
-import { FieldAxes } from './fieldAxes.js';
+import { CountAxes } from './countAxes.js';
 import { keywords } from './keywords.js';
 import { readFormat } from './style.js';
 
 /** Axes on which bars can be drawn: of counts, of heights, of errors. */
-export abstract class BarAxes extends FieldAxes {
+export abstract class BarAxes extends CountAxes {
   /** The counts of values in bins: `[counts, edges, bars]`, lists of counts for several sets. */
   hist(...args: readonly unknown[]): [counts: any, edges: number[], patches: Artist[]] {
     const owner = 'Axes.hist';

@@ -77,16 +77,6 @@ export function vector(owner: string, name: string, value: unknown): Float64Arra
   return readVector(owner, name, value);
 }
 
-export function stepped(x: Float64Array, y: Float64Array, where: string): { x: number[]; y: number[] } {
-  const [xs, ys] = [[x[0]], [y[0]]];
-  for (let i = 1; i < x.length; i++) {
-    const at = where === 'pre' ? x[i - 1] : where === 'post' ? x[i] : (x[i - 1] + x[i]) / 2;
-    xs.push(at, at, x[i]);
-    ys.push(y[i - 1], y[i], y[i]);
-  }
-  return { x: xs, y: ys };
-}
-
 /** The argument `c` of `scatter`: a colour, colours, or numbers. */
 export function scatterColors(owner: string, c: unknown, n: number): { color?: Color | Color[]; values?: unknown } {
   if (c === undefined) return {};

@@ -2,12 +2,11 @@
 import { boolean, kindError, number, oneOf } from '../../arguments/options.js';
 import { parseColor } from '../color.js';
 import { toArray } from '../data.js';
-import { binnedPlane } from '../marks/bars.js';
-import { type Mark, sameLength } from '../marks/mark.js';
+import type { Mark } from '../marks/mark.js';
 import { Artist, type Properties } from './artist.js';
 import { buildBands, buildContour, buildHeat, buildQuiver, buildStreams, buildSurface, common } from './artistMarks.js';
 import { AxesBase } from './axesBase.js';
-import { categories, cellEdges, indices, isLog, normRange, readLevels, strided, trailing, vector } from './callData.js';
+import { categories, cellEdges, indices, isLog, normRange, readLevels, strided, trailing } from './callData.js';
 import { keywords } from './keywords.js';
 import { fontSize } from './style.js';
 
@@ -165,54 +164,6 @@ export class FieldAxes extends AxesBase {
 
   pcolor(...args: readonly unknown[]): Artist {
     return this.pcolormesh(...args);
-  }
-
-  /** The number of points in each cell, as an image: `[counts, edgesX, edgesY, image]`. */
-  hist2d(...args: readonly unknown[]): [counts: number[][], edgesX: number[], edgesY: number[], image: Artist] {
-    const owner = 'Axes.hist2d';
-    const o = keywords(
-      owner,
-      args,
-      {
-        ...{
-          x: undefined as unknown,
-          y: undefined as unknown,
-          bins: 10 as unknown as number,
-          range: undefined as unknown,
-          density: false,
-        },
-        ...{
-          weights: undefined as unknown,
-          cmin: undefined as unknown,
-          cmax: undefined as unknown,
-          cmap: undefined as unknown,
-        },
-        ...{
-          norm: undefined as unknown,
-          vmin: undefined as unknown,
-          vmax: undefined as unknown,
-          data: undefined,
-          ...common,
-        },
-      },
-      ['x', 'y', 'bins', 'range', 'density'],
-    );
-    const [x, y] = [vector(owner, 'x', o.x), vector(owner, 'y', o.y)];
-    sameLength(owner, 'y', y, x.length);
-    const pairs = Float64Array.from({ length: 2 * x.length }, (_, i) => (i % 2 ? y : x)[i >> 1]);
-    const found = binnedPlane(owner, pairs, o as unknown as Parameters<typeof binnedPlane>[2]);
-    const { x: edgesX, y: edgesY, counts: values } = found;
-    const [columns, rows] = [edgesX.length - 1, edgesY.length - 1];
-    const cut = (value: number) =>
-      value < ((o.cmin as number) ?? -Infinity) || value > ((o.cmax as number) ?? Infinity) ? NaN : value;
-    const z = { data: values.map(cut), shape: [rows, columns] };
-    const range = normRange(o.norm, [o.vmin, o.vmax]);
-    const own = { ...o, x: undefined, y: undefined, z, gridX: edgesX, gridY: edgesY, range, log: isLog(o.norm) };
-    const image = this.add(buildHeat, own, 0);
-    const counts = Array.from({ length: columns }, (_, c) =>
-      Array.from({ length: rows }, (_, r) => values[r * columns + c]),
-    );
-    return [counts, [...edgesX], [...edgesY], image];
   }
 
   /** Arrows: `quiver(U, V)`, `quiver(X, Y, U, V)` or `quiver(X, Y, U, V, C)`, then keywords. */

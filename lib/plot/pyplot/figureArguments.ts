@@ -1,14 +1,14 @@
 /** @file The arguments of a figure's functions: files, sizes, sharing, its legend. */
 import * as path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { boolean, kindError, oneOf, positive, valueError } from '../../arguments/options.js';
+import { boolean, kindError, number, oneOf, positive, valueError } from '../../arguments/options.js';
 import { mostAcross, pictureSize } from '../../io/pictureSize.js';
 import { readColor } from '../color.js';
-import type { Sharing } from '../layout.js';
-import type { LegendSpec } from '../panel.js';
-import { numeric } from './axesBase.js';
+import type { LegendSpec } from '../look.js';
+import type { NameSpec, Sharing, TitleSpec } from '../spec.js';
+import { numeric, type Title } from './axesBase.js';
 import { keywords } from './keywords.js';
-import { fontSize, plainText, rcParams } from './style.js';
+import { fontSize, isBold, plainText, rcParams } from './style.js';
 
 /** The arguments of `savefig`: the file, and the look of the picture in it. */
 export function readSave(
@@ -65,6 +65,42 @@ export function readFigureLegend(args: readonly unknown[]): LegendSpec {
     size: fontSize(owner, 'fontsize', o.fontsize ?? rcParams['legend.fontsize']),
     frame: o.frameon,
   };
+}
+
+const nameStyle = {
+  ...{ fontsize: undefined as unknown, fontweight: undefined as unknown, fontstyle: undefined as unknown },
+  ...{ color: undefined as unknown, rotation: undefined as unknown, alpha: 1 },
+  ...{ horizontalalignment: undefined as unknown, verticalalignment: undefined as unknown },
+};
+
+/** The arguments of a name of the whole figure, and what makes the object that may change its text. */
+export function readName(
+  owner: string,
+  args: readonly unknown[],
+  at: readonly [number, number],
+  size: unknown,
+): [name: NameSpec, given: (name: TitleSpec) => Title] {
+  const all = { t: '' as unknown, x: at[0] as unknown, y: at[1] as unknown, ...nameStyle };
+  const o = keywords(owner, args, all, ['t']);
+  const name: NameSpec = {
+    text: plainText(o.t),
+    size: fontSize(owner, 'fontsize', o.fontsize ?? size),
+    color: o.color === undefined ? undefined : readColor(owner, 'color', o.color),
+    bold: isBold(o.fontweight),
+    at: [number(owner, 'x', numeric(o.x)), number(owner, 'y', numeric(o.y))],
+  };
+  const given = (shown: TitleSpec) => ({
+    setText(text: unknown) {
+      shown.text = plainText(text);
+    },
+    getText: () => shown.text,
+  });
+  return [name, given];
+}
+
+/** A name that has a text. */
+export function shown<N extends TitleSpec>(name: N | undefined): N | undefined {
+  return name?.text ? name : undefined;
 }
 
 /** The name of a file, as text or as an object that stands for a path. */

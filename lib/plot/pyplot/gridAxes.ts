@@ -1,14 +1,76 @@
 /** @file Axes of a grid in the form in which Matplotlib gives them: squeezed lists, and mosaics by name. */
-import { kindError } from '../../arguments/options.js';
+import { kindError, valueError } from '../../arguments/options.js';
+import { slicePlaces } from '../../arguments/slices.js';
 import type { Axes } from './axes.js';
+import { numeric } from './axesBase.js';
 import { GridSpec, SubplotSpec } from './gridspec.js';
 
-/** Axes in a row or in rows, which `flatten` and `ravel` put in one list. */
-export type AxesList<T> = T[] & { flatten(): Axes[]; ravel(): Axes[] };
+type Index = number | string | { item(): unknown };
 
-function listed<T>(list: T[]): AxesList<T> {
-  const flat = () => (list as unknown[]).flat() as Axes[];
-  return Object.defineProperties(list, { flatten: { value: flat }, ravel: { value: flat } }) as AxesList<T>;
+/** Axes in a row or in rows, with the parts of NumPy's arrays that scripts use of them. */
+export class AxesList<T> extends Array<T> {
+  /** All axes in one row. */
+  flatten(): AxesList<Axes> {
+    return listed((this as unknown[]).flat() as Axes[]);
+  }
+
+  ravel(): AxesList<Axes> {
+    return this.flatten();
+  }
+
+  /** The number of axes, or of rows and of axes in each. */
+  get shape(): number[] {
+    return Array.isArray(this[0]) ? [this.length, this[0].length] : [this.length];
+  }
+
+  get ndim(): number {
+    return this.shape.length;
+  }
+
+  /** The number of axes in all. */
+  get size(): number {
+    return this.shape.reduce((a, b) => a * b);
+  }
+
+  /** Columns as rows. */
+  get T(): AxesList<any> {
+    if (this.ndim === 1) return this;
+    return listed(Array.from({ length: this.shape[1]! }, (_, k) => this.getItem([':', k])));
+  }
+
+  /** All axes in rows of another length, of which -1 stands for what fits. */
+  reshape(...sizes: readonly (number | readonly number[])[]): AxesList<any> {
+    const [rows, columns] = sizes.flat() as [number, number?];
+    const all = this.flatten();
+    if (columns === undefined) return all;
+    const wide = columns === -1 ? all.length / rows : columns;
+    const tall = rows === -1 ? all.length / columns : rows;
+    if (!(tall * wide === all.length && Number.isInteger(wide))) {
+      throw valueError('AxesList.reshape', 'shape', `sizes of ${all.length} axes`, sizes.flat());
+    }
+    return listed(Array.from({ length: tall }, (_, i) => listed(all.slice(i * wide, (i + 1) * wide))));
+  }
+
+  /** Axes by places and slices: `axes.getItem([':', 0])` is Python's `axes[:, 0]`. */
+  getItem(index: Index | readonly Index[]): any {
+    const [first, ...rest] = [index].flat() as [Index, ...Index[]];
+    if (typeof first !== 'string') {
+      const one = this.at(Number(numeric(first)));
+      if (one === undefined) throw valueError('AxesList', 'index', `a place of ${this.length} axes`, first);
+      return rest.length > 0 ? (one as unknown as AxesList<any>).getItem(rest) : one;
+    }
+    const chosen = slicePlaces(first, this.length).map((i) => this[i]!);
+    return listed(rest.length > 0 ? chosen.map((row) => (row as unknown as AxesList<any>).getItem(rest)) : chosen);
+  }
+
+  override slice(start?: number, end?: number): AxesList<T> {
+    return super.slice(start, end) as AxesList<T>;
+  }
+}
+
+/** A list as one of axes. */
+function listed<T>(list: readonly T[]): AxesList<T> {
+  return AxesList.from(list) as AxesList<T>;
 }
 
 /** Rows of axes: one Axes, a list of them, or rows, where dimensions of one are left out. */

@@ -4,6 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import * as path from 'node:path';
 import { number } from '../../arguments/options.js';
 import { warnOnce } from '../../arguments/warning.js';
+import { writeFileAtomic, writeFileAtomicSync } from '../../io/atomic.js';
 import { ArtistAnimation, FuncAnimation } from './animation.js';
 import type { Artist } from './artist.js';
 import { Axes } from './axes.js';
@@ -14,8 +15,9 @@ import { PyFigure, type SaveKeywords, type SubplotKeywords } from './figure.js';
 import { readEngine } from './figureArguments.js';
 import { type AxesList, squeezed } from './gridAxes.js';
 import { GridSpec } from './gridspec.js';
+import { readImage } from './imageFile.js';
 import { type Keywords, keywords, spelled, type TextKeywords } from './keywords.js';
-import { Circle, Ellipse, Polygon, Rectangle } from './patches.js';
+import { Circle, Ellipse, Polygon, Rectangle, Wedge } from './patches.js';
 import { type RcParams, rcDefaults, rcParams } from './style.js';
 
 let figures: PyFigure[] = [];
@@ -240,6 +242,7 @@ const forwarded = [
     'axis',
   ],
   ...['tickParams', 'margins', 'autoscale', 'cla', 'fill', 'arrow', 'boxplot', 'violinplot', 'stem', 'stackplot'],
+  ...['axline', 'stairs', 'pie', 'hexbin'],
 ] as const;
 
 /** The methods of axes that `plt` calls on the current ones. */
@@ -255,6 +258,7 @@ const mappables = [
   'pcolormesh',
   'pcolor',
   'hist2d',
+  'hexbin',
   'quiver',
   'streamplot',
 ];
@@ -311,7 +315,7 @@ const functions = {
     return currentAxes;
   },
   GridSpec,
-  ...{ Circle, Ellipse, Polygon, Rectangle },
+  ...{ Circle, Ellipse, Polygon, Rectangle, Wedge },
   clf(): void {
     gcf().clf();
   },
@@ -327,6 +331,16 @@ const functions = {
   /** The same, in place. */
   savefigSync(...args: [fname: string | object, keywords?: SaveKeywords]): void {
     gcf().savefigSync(...args);
+  },
+  /** Writes an array to a `.png` file, a pixel for each element: values by a colour map, or colours. */
+  async imsave(...args: readonly unknown[]): Promise<void> {
+    const { file, bytes } = readImage(args);
+    await writeFileAtomic(file, bytes);
+  },
+  /** The same, in place. */
+  imsaveSync(...args: readonly unknown[]): void {
+    const { file, bytes } = readImage(args);
+    writeFileAtomicSync(file, bytes);
   },
   /** The key to the colours of `mappable`, by default what was drawn last. */
   colorbar(...args: [mappable?: Artist | Keywords, keywords?: Keywords]): ReturnType<PyFigure['colorbar']> {

@@ -2,8 +2,8 @@
 import { boolean, kindError, nonNegative, oneOf, positive } from '../../arguments/options.js';
 import { readColor } from '../color.js';
 import { toArray } from '../data.js';
+import { type LegendPlace, legendPlaces } from '../look.js';
 import { type Key, keysOf, type Mark } from '../marks/mark.js';
-import { type LegendPlace, legendPlaces } from '../panel.js';
 import type { Artist } from './artist.js';
 import type { State } from './axesState.js';
 import { keywords } from './keywords.js';

@@ -76,6 +76,33 @@ export class Circle extends Ellipse {
   }
 }
 
+/** `new Wedge([x, y], radius, from, to)`: a sector between two angles in degrees, with `width` the outer part of one. */
+export class Wedge extends Patch {
+  constructor(...args: readonly unknown[]) {
+    const all = {
+      ...{ center: undefined as unknown, r: 1 as unknown, theta1: 0 as unknown, theta2: 360 as unknown },
+      ...{ width: undefined as unknown, ...style },
+    };
+    const { center, r, theta1, theta2, width, ...look } = keywords('Wedge', args, all, [
+      ...(['center', 'r', 'theta1', 'theta2'] as const),
+    ]);
+    const [x, y] = pair('Wedge', 'center', center);
+    const [radius, from, to] = [r, theta1, theta2].map((value) => Number(numeric(value)));
+    const count = Math.max(2, Math.ceil(Math.abs(to! - from!) / 2));
+    const angles = Array.from({ length: count + 1 }, (_, i) => ((from! + ((to! - from!) * i) / count) * Math.PI) / 180);
+    const arc = (size: number) => angles.map((t) => [x! + size * Math.cos(t), y! + size * Math.sin(t)]);
+    const isRing = width !== undefined;
+    const inner = isRing ? arc(radius! - Number(numeric(width))).toReversed() : [[x!, y!]];
+    const isWhole = Math.abs(to! - from! - 360) < 1e-9;
+    const points = [...arc(radius!), ...(isWhole && !isRing ? [] : inner)];
+    super(
+      points.map(([a]) => a!),
+      points.map(([, b]) => b!),
+      look,
+    );
+  }
+}
+
 /** `new Polygon(points)`, of points (n, 2). */
 export class Polygon extends Patch {
   constructor(...args: readonly unknown[]) {

@@ -59,6 +59,11 @@ export function fontSize(owner: string, name: string, size: unknown): number {
   throw kindError(owner, name, "a size in points, or a name such as 'small' or 'x-large'", size);
 }
 
+/** Whether a weight, by name or as a number, is that of bold letters. */
+export function isBold(weight: unknown): boolean {
+  return weight === 'bold' || weight === 'heavy' || weight === 'black' || (typeof weight === 'number' && weight >= 600);
+}
+
 /** The look of Matplotlib's figures. */
 export function pythonTheme(): Theme {
   const size = (name: 'xtick.labelsize' | 'axes.labelsize' | 'axes.titlesize') =>

@@ -5,29 +5,39 @@ import { ARRAY, BOOL, type Type, WHOLE_ARRAY } from './types.js';
 
 /** Parameters behind the array. */
 export const PARAMETERS: Record<string, readonly string[]> = {
-  mean: ['axis', 'keepdims'],
-  sum: ['axis', 'keepdims'],
-  prod: ['axis', 'keepdims'],
-  max: ['axis', 'keepdims'],
-  min: ['axis', 'keepdims'],
-  amax: ['axis', 'keepdims'],
-  amin: ['axis', 'keepdims'],
-  any: ['axis', 'keepdims'],
-  all: ['axis', 'keepdims'],
-  nansum: ['axis', 'keepdims'],
-  nanmean: ['axis', 'keepdims'],
-  std: ['axis', 'ddof', 'keepdims'],
-  var: ['axis', 'ddof', 'keepdims'],
-  median: ['axis', 'keepdims'],
-  quantile: ['q', 'axis', 'keepdims'],
-  percentile: ['q', 'axis', 'keepdims'],
-  argmax: ['axis', 'keepdims'],
-  argmin: ['axis', 'keepdims'],
+  mean: ['axis', 'dtype', 'out', 'keepdims'],
+  sum: ['axis', 'dtype', 'out', 'keepdims'],
+  prod: ['axis', 'dtype', 'out', 'keepdims'],
+  max: ['axis', 'out', 'keepdims'],
+  min: ['axis', 'out', 'keepdims'],
+  amax: ['axis', 'out', 'keepdims'],
+  amin: ['axis', 'out', 'keepdims'],
+  ptp: ['axis', 'out', 'keepdims'],
+  any: ['axis', 'out', 'keepdims'],
+  all: ['axis', 'out', 'keepdims'],
+  nansum: ['axis', 'dtype', 'out', 'keepdims'],
+  nanmean: ['axis', 'dtype', 'out', 'keepdims'],
+  nanmax: ['axis', 'out', 'keepdims'],
+  nanmin: ['axis', 'out', 'keepdims'],
+  nanstd: ['axis', 'dtype', 'out', 'ddof', 'keepdims'],
+  nanvar: ['axis', 'dtype', 'out', 'ddof', 'keepdims'],
+  nanmedian: ['axis', 'out', 'overwrite_input', 'keepdims'],
+  nanquantile: ['q', 'axis', 'out', 'overwrite_input', 'method', 'keepdims'],
+  nanpercentile: ['q', 'axis', 'out', 'overwrite_input', 'method', 'keepdims'],
+  nanargmax: ['axis', 'out', 'keepdims'],
+  nanargmin: ['axis', 'out', 'keepdims'],
+  std: ['axis', 'dtype', 'out', 'ddof', 'keepdims'],
+  var: ['axis', 'dtype', 'out', 'ddof', 'keepdims'],
+  median: ['axis', 'out', 'overwrite_input', 'keepdims'],
+  quantile: ['q', 'axis', 'out', 'overwrite_input', 'method', 'keepdims'],
+  percentile: ['q', 'axis', 'out', 'overwrite_input', 'method', 'keepdims'],
+  argmax: ['axis', 'out', 'keepdims'],
+  argmin: ['axis', 'out', 'keepdims'],
   argsort: ['axis', 'kind'],
   sort: ['axis', 'kind'],
-  cumsum: ['axis'],
-  cumprod: ['axis'],
-  diff: ['n', 'axis'],
+  cumsum: ['axis', 'dtype'],
+  cumprod: ['axis', 'dtype'],
+  diff: ['n', 'axis', 'prepend', 'append'],
   clip: ['a_min', 'a_max', 'min', 'max'],
   repeat: ['repeats', 'axis'],
   reshape: ['shape', 'newshape', 'order'],
@@ -59,13 +69,14 @@ export function arrayResult(name: string, of: Type, given: readonly Argument[]):
   const hasAxis = given.some(
     (a, i) => !isNone(a) && (a.name === 'axis' || (a.name === null && PARAMETERS[name]![i] === 'axis')),
   );
-  if (/^arg/.test(name)) return WHOLE_ARRAY;
-  if (name === 'any' || name === 'all') return hasAxis ? WHOLE_ARRAY : BOOL;
+  if (/^(nan)?arg/.test(name)) return WHOLE_ARRAY;
+  const keeps = given.some((a) => a.name === 'keepdims');
+  if (name === 'any' || name === 'all') return hasAxis || keeps ? WHOLE_ARRAY : BOOL;
   if (name === 'nonzero') return { k: 'list', of: WHOLE_ARRAY };
   if (name === 'astype') return ARRAY;
-  if (/^(mean|std|var|median|quantile|percentile|nanmean)$/.test(name))
-    return hasAxis || name === 'quantile' || name === 'percentile' ? ARRAY : { k: 'tensor', scalar: true, numpy: true };
-  if (/^(sum|prod|max|min|amax|amin|nansum)$/.test(name))
+  if (/^(nan)?(mean|std|var|median|quantile|percentile)$|^nan(max|min)$/.test(name))
+    return hasAxis || /quantile|percentile/.test(name) ? ARRAY : { k: 'tensor', scalar: true, numpy: true };
+  if (/^(sum|prod|max|min|amax|amin|ptp|nansum)$/.test(name))
     return hasAxis
       ? isWhole
         ? WHOLE_ARRAY

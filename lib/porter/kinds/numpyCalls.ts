@@ -65,7 +65,6 @@ export function numpyType(
   if (name === 'shape') return SHAPE;
   if (name === 'size' || name === 'ndim') return INT;
   if (name === 'argwhere' || name === 'lexsort') return WHOLE_ARRAY;
-  if (name === 'ptp') return { k: 'tensor', scalar: true, numpy: true };
   if (/^(convolve|correlate|polyfit)$/.test(name) || name.startsWith('fft.')) return ARRAY;
   if (name === 'polyval') return isNumber(of(1)) ? FLOAT : ARRAY;
   if (name === 'interp') return isNumber(first) ? FLOAT : ARRAY;

@@ -127,7 +127,9 @@ export function widened(
   const types = target.items.map((i) =>
     i.value.kind === 'name' && names.includes(i.value.name) ? c.scope.find(i.value.name)?.type : undefined,
   );
-  const differs = types.some((x, i) => x && typeName(x) !== typeName(t.items[i]!));
+  // Rows of axes may become all of them in one row, which TypeScript tells apart.
+  const isGrid = (x: Type): boolean => x.k === 'lib' && x.name === 'matplotlib.AxesList';
+  const differs = types.some((x, i) => x && (typeName(x) !== typeName(t.items[i]!) || isGrid(x)));
   return differs ? `: [${types.map((x) => (x ? typeName(x) : 'any')).join(', ')}]` : '';
 }
 

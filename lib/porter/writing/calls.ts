@@ -475,14 +475,14 @@ function pathCall(c: Context, e: Call, path: string): Code {
     const of = pathExpression(c, path, e.of.kind === 'name' ? e.of.name : null);
     const given = last === 'savefig' ? withoutPdf(c, e.args) : e.args;
     const items = plainPaths(c, given, args(c, given));
+    const isFile = last === 'savefig' || last === 'imsave';
     if (isColorIndex(c, e)) return code([of.doc, '(BigInt(', value(c, e.args[0]!.value), '))']);
-    if (last === 'savefig' || last === 'show') {
+    if (isFile || last === 'show') {
       if (c.canAwait) return awaited(c, [of.doc, callDoc(items)]);
-      return last === 'savefig'
-        ? code([of.doc, 'Sync', callDoc(items)])
-        : code(['void ', of.doc, callDoc(items)], LEVEL.unary);
+      return isFile ? code([of.doc, 'Sync', callDoc(items)]) : code(['void ', of.doc, callDoc(items)], LEVEL.unary);
     }
-    return code([/^[A-Z]/.test(last) ? 'new ' : '', of.doc, callDoc(items)]);
+    // Colour maps are functions, whatever their letters.
+    return code([/^[A-Z]/.test(last) && !/\.cm\./.test(path) ? 'new ' : '', of.doc, callDoc(items)]);
   }
   const of = pathExpression(c, path, e.of.kind === 'name' ? e.of.name : null);
   // It begins a pass of its own, for which a loader of data draws a number.

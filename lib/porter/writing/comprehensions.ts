@@ -160,7 +160,8 @@ function seesLast(e: Expression & { kind: 'comprehension' }): void {
 
 /** `: T` for a parameter whose kind TypeScript would not find by itself; nothing elsewhere. */
 function typedPattern(c: Context, clause: Clause): Doc {
-  return element(typeOf(c, clause.over)).k === 'any' ? ': any' : '';
+  const t = element(typeOf(c, clause.over));
+  return t.k === 'any' || (t.k === 'lib' && t.name === 'matplotlib.AxesList') ? ': any' : '';
 }
 
 /** Whether a value is a list or dictionary that is filled later. */

@@ -99,7 +99,7 @@ export function bodyLines(c: Context, s: Statement & { kind: 'function' }, depth
   const js = mode === 'no_grad' ? 'noGrad' : mode === 'enable_grad' ? 'enableGrad' : 'inferenceMode';
   const pad = '  '.repeat(depth + 1);
   // Drawing a picture waits, which a callback cannot.
-  const waits = /\.(savefig|show)\(/.test(c.program.source.slice(s.from, s.to)) || fn.generator;
+  const waits = /\.(savefig|imsave|show)\(/.test(c.program.source.slice(s.from, s.to)) || fn.generator;
   if (!waits) {
     if (!fn.sync) {
       fn.sync = true;

@@ -22,7 +22,7 @@ export function fitsCallback(c: Context, s: Statement & { kind: 'with' }): boole
         if (x.kind === 'call' && c.canAwait) {
           const fn = c.inference.callee(x, c.scope);
           if (fn?.async) return false;
-          if (x.of.kind === 'attribute' && ['savefig', 'show'].includes(x.of.name)) return false;
+          if (x.of.kind === 'attribute' && ['savefig', 'imsave', 'show'].includes(x.of.name)) return false;
           if (x.of.kind === 'attribute' && !fn && ['sample', 'integrate'].includes(x.of.name)) return false;
         }
       }

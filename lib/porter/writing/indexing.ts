@@ -281,18 +281,18 @@ export const key = (c: Context, e: Expression & { kind: 'index' }): Doc =>
 
 /** `axes[0, 1]`, `axes[:, 1]` and the like: panels are lists of lists here. */
 function panels(c: Context, of: Doc, indices: readonly Expression[]): Code {
-  const [rows, columns] =
-    indices.length === 1 && indices[0]!.kind === 'tuple' ? indices[0]!.items.map((i) => i.value) : indices;
+  const parts = indices.length === 1 && indices[0]!.kind === 'tuple' ? indices[0]!.items.map((i) => i.value) : indices;
+  const isStepped = (i: Expression): boolean => i.kind === 'slice' && i.parts[2] != null;
+  if (parts.slice(0, -1).some((i) => i.kind === 'slice') || parts.some(isStepped)) {
+    const items = parts.map((i) => ({ doc: tensorIndex(c, i) }));
+    return code([of, '.getItem(', items.length > 1 ? list('[', items, ']') : items[0]!.doc, ')']);
+  }
   const part = (of_: Doc, i: Expression): Doc => {
     if (i.kind === 'slice') return listSlice(c, of_, i, false);
     const at = constantIndex(i);
     return at !== null && at < 0 ? [of_, `.at(${at})!`] : [of_, '[', value(c, i), ']!'];
   };
-  const isAll = rows!.kind === 'slice' && rows!.parts.every((p) => p === null);
-  const chosen = isAll ? of : part(of, rows!);
-  if (!columns) return code(chosen);
-  if (rows!.kind !== 'slice') return code(part(chosen, columns));
-  return code([chosen, '.map((row: any) => ', part('row', columns), ')']);
+  return code(parts.reduce(part, of));
 }
 
 function argv(c: Context, first: Expression): Code {

@@ -280,9 +280,6 @@ export function numpy(c: Context, e: Expression & { kind: 'call' }, name: string
       if (isList && e.args.length === 1) return code([receiver(c, first!), '.reduce((a, b) => a * b, 1)']);
       break;
     }
-    case 'ptp':
-      if (e.args.length > 1 || first?.kind !== 'name') break;
-      return code([arrayOf(c, first), '.max().sub(', arrayOf(c, first), '.min())']);
     case 'ascontiguousarray':
       return code([arrayOf(c, first!), '.contiguous()']);
     case 'shape':

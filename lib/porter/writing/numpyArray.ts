@@ -1,13 +1,13 @@
 /** @file NumPy's functions and methods of one array, which is a tensor here: `np.mean(x, 0)`, `x.mean(axis=0)`. */
 
-import { type Code, type Context, code, fail, typeOf } from '../context.js';
+import { type Code, type Context, code, fail, LEVEL, operand, typeOf } from '../context.js';
 import { isNone, PARAMETERS } from '../kinds/numpy.js';
-import { isNumber, isTensor, present, type Type } from '../kinds/types.js';
+import { ARRAY, isNumber, isTensor, present, type Type } from '../kinds/types.js';
 import type { Argument, Expression } from '../reading/syntax.js';
 import { text } from '../reading/syntax.js';
 import { option } from './arguments.js';
 import { call as callDoc, type Doc, list } from './doc.js';
-import { receiver, torch, value } from './operands.js';
+import { expression, receiver, torch, value } from './operands.js';
 
 /** Arguments by the names of their parameters; nothing where one is not known. */
 function named(name: string, given: readonly Argument[]): Map<string, Expression> | null {
@@ -40,6 +40,22 @@ export function dtypeOf(c: Context, e: Expression): Doc {
   return /^(float|int|uint)\d+$|^bool$/.test(known) ? `${torch(c)}.${known}` : fail(`the dtype ${name} of NumPy`);
 }
 
+/** Shares, or percents as shares. */
+function sharesOf(c: Context, q: Expression, percent: boolean): Doc {
+  if (isNumber(typeOf(c, q))) return percent ? [operand(expression(c, q), LEVEL.product), ' / 100'] : value(c, q);
+  const shares: Doc = isTensor(typeOf(c, q)) ? [receiver(c, q), '.double()'] : arrayOf(c, q);
+  return percent ? [shares, '.div(100)'] : shares;
+}
+
+/** Arguments without that of a dtype. */
+function withoutDtype(name: string, given: readonly Argument[]): Argument[] {
+  const names = PARAMETERS[name]!;
+  return given.flatMap((a, i) => {
+    const key = a.name ?? names[i]!;
+    return key === 'dtype' ? [] : [{ ...a, name: key }];
+  });
+}
+
 /** A function of one array, `of` as what it is called on; null where its arguments are not known. */
 export function arrayCall(c: Context, name: string, of: Doc, t: Type, given: readonly Argument[]): Code | null {
   if (name === 'transpose' || name === 'reshape') {
@@ -55,6 +71,9 @@ export function arrayCall(c: Context, name: string, of: Doc, t: Type, given: rea
   }
   const found = named(name, given);
   if (!found) return null;
+  if (['out', 'overwrite_input', 'method'].some((key) => found.has(key))) return null;
+  const dtype = /^(nan)?(mean|sum|prod|std|var|cumsum|cumprod)$/.test(name) ? found.get('dtype') : undefined;
+  if (dtype) return arrayCall(c, name, [of, '.to(', dtypeOf(c, dtype), ')'], ARRAY, withoutDtype(name, given));
   const axis = found.get('axis');
   const keep = found.get('keepdims');
   const isWhole = t.k === 'tensor' && (t.whole === true || t.mixed === true);
@@ -68,6 +87,18 @@ export function arrayCall(c: Context, name: string, of: Doc, t: Type, given: rea
       ...more,
     ];
     return all.length > 0 ? [{ doc: list('{', all, '}', ' ') }] : [];
+  };
+  const isSeveral = axis !== undefined && !isNumber(typeOf(c, axis)) && typeOf(c, axis).k !== 'any';
+  /** A function of `torchebm/python`, whose options have NumPy's names. */
+  const helper = (js: string, before: readonly Doc[] = []): Code => {
+    const ddof = found.get('ddof');
+    const all = [
+      ...(axis ? [option('axis', value(c, axis))] : []),
+      ...(keep ? [option('keepdims', value(c, keep))] : []),
+      ...(ddof ? [option('ddof', value(c, ddof))] : []),
+    ];
+    const items = [of, ...before, ...(all.length > 0 ? [list('{', all, '}', ' ')] : [])];
+    return code([c.imports.python(js), callDoc(items.map((doc) => ({ doc })))]);
   };
   switch (name) {
     case 'mean':
@@ -83,35 +114,42 @@ export function arrayCall(c: Context, name: string, of: Doc, t: Type, given: rea
     case 'amax':
     case 'amin': {
       const short = name.slice(-3);
-      return axis ? call(of, `a${short}`, options()) : keep ? null : call(of, short);
+      return axis || keep ? call(of, `a${short}`, options()) : call(of, short);
     }
+    case 'ptp':
+      return code([call(of, 'amax', options()).doc, '.sub(', call(of, 'amin', options()).doc, ')']);
     case 'any':
     case 'all':
-      return axis ? call(of, name, options()) : code(['Boolean(', of, `.${name}().item())`]);
+      return axis || keep ? call(of, name, options()) : code(['Boolean(', of, `.${name}().item())`]);
+    case 'nanmax':
+    case 'nanmin':
+    case 'nanstd':
+    case 'nanvar':
+    case 'nanargmax':
+    case 'nanargmin':
+      return helper(name);
+    case 'nanmedian':
+      return helper('nanquantile', ['0.5']);
+    case 'nanquantile':
+    case 'nanpercentile': {
+      const q = found.get('q');
+      return q ? helper('nanquantile', [sharesOf(c, q, name === 'nanpercentile')]) : null;
+    }
     case 'std':
     case 'var': {
       const ddof = found.get('ddof');
       return call(doubled(), name, options(option('correction', ddof ? value(c, ddof) : '0')));
     }
     case 'median':
+      if (isSeveral) return helper('quantile', ['0.5']);
       // That of torch is the lower of two in the middle.
       return call(doubled(), 'quantile', [{ doc: '0.5' }, ...options()]);
     case 'quantile':
     case 'percentile': {
       const q = found.get('q');
       if (!q) return null;
-      const by = name === 'percentile' ? 100 : 1;
-      const many = !isNumber(typeOf(c, q));
-      const at: Doc = many
-        ? [
-            isTensor(typeOf(c, q))
-              ? [receiver(c, q), '.double()']
-              : [`${torch(c)}.tensor(`, value(c, q), `, { dtype: ${torch(c)}.float64 })`],
-            by === 1 ? '' : '.div(100)',
-          ]
-        : by === 1
-          ? value(c, q)
-          : [value(c, q), ' / 100'];
+      const at = sharesOf(c, q, name === 'percentile');
+      if (isSeveral) return helper('quantile', [at]);
       return call([of, '.double()'], 'quantile', [{ doc: at }, ...options()]);
     }
     case 'argmax':
@@ -137,7 +175,20 @@ export function arrayCall(c: Context, name: string, of: Doc, t: Type, given: rea
       return axis ? call(of, name, [{ doc: value(c, axis) }]) : call([of, '.flatten()'], name, [{ doc: '0' }]);
     case 'diff': {
       const n = found.get('n');
-      const items = [...(n ? [option('n', value(c, n))] : []), ...(axis ? [option('dim', value(c, axis))] : [])];
+      const edge = (key: string): { doc: Doc }[] => {
+        const given_ = found.get(key);
+        if (!given_) return [];
+        const row: Doc = isNumber(typeOf(c, given_)) ? ['[', value(c, given_), ']'] : value(c, given_);
+        const array: Doc = [c.imports.python('asArray'), '(', row, ')'];
+        return [option(key, isNumber(typeOf(c, given_)) ? [array, '.to(', of, '.dtype)'] : array)];
+      };
+      if (axis && (found.has('prepend') || found.has('append'))) return null;
+      const items = [
+        ...(n ? [option('n', value(c, n))] : []),
+        ...(axis ? [option('dim', value(c, axis))] : []),
+        ...edge('prepend'),
+        ...edge('append'),
+      ];
       return call(of, 'diff', items.length > 0 ? [{ doc: list('{', items, '}', ' ') }] : []);
     }
     case 'clip': {

@@ -7,10 +7,10 @@ const list = (names: string): string[] => names.trim().split(/\s+/);
 export const LACKING: Record<'pyplot' | 'Figure' | 'Axes' | 'Artist', ReadonlySet<string>> = {
   pyplot: new Set(
     list(`
-      acorr angle_spectrum axline barbs broken_barh bxp clim cohere colormap connect csd disconnect ecdf
-      eventplot figimage findobj gci get get_current_fig_manager getp ginput hexbin imread
-      imsave inferno locator_params magma magnitude_spectrum minorticks_off minorticks_on new_figure_manager phase_spectrum
-      pie plasma plot_date polar psd quiverkey rc_context rgrids sci set_cmap setp specgram spy stairs
+      acorr angle_spectrum barbs broken_barh bxp clim cohere colormap connect csd disconnect ecdf
+      eventplot figimage findobj gci get get_current_fig_manager getp ginput imread
+      inferno locator_params magma magnitude_spectrum minorticks_off minorticks_on new_figure_manager phase_spectrum
+      plasma plot_date polar psd quiverkey rc_context rgrids sci set_cmap setp specgram spy
       subplot_tool switch_backend table thetagrids tricontour tricontourf tripcolor triplot
       viridis waitforbuttonpress xcorr
     `),
@@ -24,11 +24,11 @@ export const LACKING: Record<'pyplot' | 'Figure' | 'Axes' | 'Artist', ReadonlySe
   ),
   Axes: new Set(
     list(`
-      add_artist add_collection add_image add_line add_table axline barbs broken_barh
+      add_artist add_collection add_image add_line add_table barbs broken_barh
       cohere eventplot get_aspect get_images get_legend get_lines get_position get_shared_x_axes
-      get_xscale get_xticklabels get_xticks get_yscale get_yticklabels get_yticks hexbin
-      indicate_inset inset_axes minorticks_off minorticks_on pie psd quiverkey secondary_xaxis secondary_yaxis
-      set_anchor set_prop_cycle set_position sharex sharey specgram spy stairs table ticklabel_format
+      get_xscale get_xticklabels get_xticks get_yscale get_yticklabels get_yticks
+      indicate_inset minorticks_off minorticks_on psd quiverkey secondary_xaxis secondary_yaxis
+      set_anchor set_prop_cycle set_position specgram spy table ticklabel_format
       tricontour tricontourf tripcolor triplot violin
     `),
   ),

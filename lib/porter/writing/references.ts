@@ -1,7 +1,7 @@
 /** @file Names and attributes: what they refer to in a program of TypeScript. */
 import { type Code, type Context, code, fail, LEVEL, typeOf } from '../context.js';
 import { isArrayFunction } from '../kinds/numpy.js';
-import { present, type Type } from '../kinds/types.js';
+import { isTensor, present, type Type } from '../kinds/types.js';
 import { camel, quote, variable } from '../names.js';
 import { pathExpression } from '../paths.js';
 import type { Argument, Expression } from '../reading/syntax.js';
@@ -149,7 +149,8 @@ export function attribute(c: Context, e: Expression & { kind: 'attribute' }): Co
     return code(['(', of, ` as any).${camel(e.name)}`]);
   if (owner.k === 'lib' && owner.name === 'subprocess.Popen' && /^std(in|out|err)$/.test(e.name))
     return code([of, `.${e.name}!`]);
-  if (owner.k === 'lib' && owner.name === 'matplotlib.AxesList' && e.name === 'flat') return code([of, '.flatten()']);
+  // Of lists here `flat` is a function; arrays of axes and of numbers alike have `flatten`.
+  if (e.name === 'flat' && isArrayLike(c, owner)) return code([of, '.flatten()']);
   if (owner.k === 'tensor' && e.name === 'grad') return code([of, '.grad!']);
   if (owner.k === 'tensor' && e.name === 'size' && (owner.numpy || !c.program.usesTorch)) return code([of, '.numel()']);
   if (e.name === 'ndim' || owner.k !== 'tensor' || e.name !== 'data') return code([of, '.', camel(e.name)]);
@@ -249,3 +250,9 @@ function boundMethod(c: Context, e: Expression & { kind: 'attribute' }, owner: T
       : { kind: 'call', of: e, args: [it], from: e.from, to: e.to },
   );
 }
+
+/** Whether a value is an array, or may be one where no class of the program has such an attribute. */
+const isArrayLike = (c: Context, t: Type): boolean =>
+  isTensor(t) ||
+  (t.k === 'lib' && t.name === 'matplotlib.AxesList') ||
+  (t.k === 'any' && !/\bflat\s*[=:(]/.test(c.program.source));

@@ -1,0 +1,26 @@
+"""Axes inside others, a second y axis, and names of the whole figure."""
+import matplotlib.pyplot as plt
+import numpy as np
+
+x = np.linspace(0, 10, 200)
+fig, (left, right) = plt.subplots(1, 2, figsize=(11, 4.8))
+left.plot(x, np.sin(x))
+inner = left.inset_axes([0.55, 0.65, 0.4, 0.3])
+inner.plot(x, np.sin(x), color="C3")
+inner.set_xlim(1, 2)
+inner.set_ylim(0.8, 1.05)
+inner.set_title("near", fontsize=9)
+inner.tick_params(labelsize=7)
+second = left.inset_axes([1, -0.9, 2.5, 0.5], transform=left.transData, facecolor="0.95", xticks=[], yticks=[])
+second.hist(np.sin(x), bins=8)
+right.plot(x, x**2, label="square")
+twin = right.twinx()
+twin.plot(x, np.exp(-x), "r--")
+twin.set_ylabel("decay", color="r")
+twin.tick_params(axis="y", labelcolor="r")
+right.set_ylabel("growth")
+fig.suptitle("Two views", fontsize=14, fontweight="bold", color="navy")
+fig.supxlabel("time")
+fig.supylabel("height", fontsize=11)
+fig.tight_layout()
+fig.savefig("insets.png")

@@ -1,0 +1,28 @@
+"""Stairs, steps with signs, lines without ends, and lines and areas across a part of the axes."""
+import matplotlib.pyplot as plt
+import numpy as np
+
+values = np.array([1.0, 3, 4, 2, np.nan, 3, 1])
+edges = np.linspace(0, 7, 8)
+fig, axes = plt.subplots(2, 2, figsize=(10, 7))
+axes[0, 0].stairs(values, edges, label="line")
+axes[0, 0].stairs(values / 2, edges, fill=True, alpha=0.4, label="area")
+axes[0, 0].stairs(values + 1, edges, baseline=None, color="k", lw=2, ls="--", label="open")
+axes[0, 0].legend()
+axes[0, 1].stairs([3, 1, 2], orientation="horizontal", baseline=0.5, label="lying")
+axes[0, 1].step([0, 1, 2, 3], [1, 2, 1.5, 3], "o-", where="mid", label="steps")
+axes[0, 1].plot([0, 1, 2, 3], [2, 3, 2.5, 1], drawstyle="steps-post", marker="s", label="style")
+axes[0, 1].axhline(2.5)
+axes[0, 1].legend(loc="lower left")
+axes[1, 0].plot([0, 1, 2], [0, 1, 3])
+axes[1, 0].axline((0, 0), (1, 1), color="r", ls="--", label="points")
+axes[1, 0].axline((0, 2), slope=-0.5, label="slope")
+axes[1, 0].axline((0, 0), (1, 1), transform=axes[1, 0].transAxes, color="0.5", lw=1, label="diagonal")
+axes[1, 0].legend(loc="lower right")
+axes[1, 1].loglog([1, 10, 100], [1, 30, 500])
+axes[1, 1].axline((1, 1), (10, 10), color="k")
+axes[1, 1].axhline(10, xmin=0.2, xmax=0.6, color="C3")
+axes[1, 1].axvline(3, 0.5, 0.9, color="C4")
+axes[1, 1].axvspan(20, 50, ymin=0.25, ymax=0.75, alpha=0.3)
+axes[1, 1].axhspan(2, 4, color="C2", alpha=0.3)
+fig.savefig("outlines.png")
