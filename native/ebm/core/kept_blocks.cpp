@@ -49,10 +49,20 @@ Kept& the_kept() {
   return *kept;
 }
 
+void* new_block(size_t bytes) {
+  try {
+    return c10::alloc_cpu(bytes);
+  } catch (const c10::Error&) {
+    // The memory that is short may be what is kept.
+    release_kept_blocks();
+    return c10::alloc_cpu(bytes);
+  }
+}
+
 }  // namespace
 
 void* take_block(size_t bytes) {
-  if (bytes < kSmallest || bytes > kLargest) return c10::alloc_cpu(bytes);
+  if (bytes < kSmallest || bytes > kLargest) return new_block(bytes);
   const auto number = size_for(bytes);
   auto& kept = the_kept();
   {
@@ -64,7 +74,7 @@ void* take_block(size_t bytes) {
       return block;
     }
   }
-  return c10::alloc_cpu(size_of(number));
+  return new_block(size_of(number));
 }
 
 void leave_block(void* block) {

@@ -1,5 +1,9 @@
 #include "ebm/core/kept_blocks.h"
 
+#include <sys/resource.h>
+
+#include <c10/core/impl/alloc_cpu.h>
+
 #include <cstring>
 #include <fstream>
 #include <thread>
@@ -40,13 +44,18 @@ TEST("a tensor takes the block of the last one of about its size, whichever thre
   EXPECT(at::empty({3'950'000}).const_data_ptr() == block);
 }
 
-/// The number of pages that this process has in memory.
-long pages() {
-  std::ifstream file("/proc/self/statm");
-  long all = 0, resident = 0;
-  file >> all >> resident;
-  return resident;
+struct Pages {
+  long mapped = 0, resident = 0;
+};
+
+Pages pages_of_process() {
+  Pages pages;
+  std::ifstream("/proc/self/statm") >> pages.mapped >> pages.resident;
+  return pages;
 }
+
+/// The number of pages that this process has in memory.
+long pages() { return pages_of_process().resident; }
 
 TEST("blocks that are kept have a most, and can be given back") {
   ebm::use_small_blocks();
@@ -62,6 +71,29 @@ TEST("blocks that are kept have a most, and can be given back") {
   EXPECT(kept > before - 150'000'000 / 4096);
   ebm::trim_heap();
   EXPECT(pages() < before - 150'000'000 / 4096);
+}
+
+/// Lets this process have so many bytes of addresses more, for as long as it lives.
+struct MemoryLimit {
+  explicit MemoryLimit(rlim_t more) {
+    getrlimit(RLIMIT_AS, &before);
+    rlimit tight = before;
+    tight.rlim_cur = static_cast<rlim_t>(pages_of_process().mapped) * 4096 + more;
+    setrlimit(RLIMIT_AS, &tight);
+  }
+  ~MemoryLimit() { setrlimit(RLIMIT_AS, &before); }
+  rlimit before{};
+};
+
+TEST("blocks that are kept are given back before a tensor finds no memory") {
+  ebm::use_small_blocks();
+  ebm::trim_heap();
+  std::vector<void*> taken;
+  for (int i = 0; i < 15; ++i) taken.push_back(ebm::take_block(4'000'000));
+  for (void* const block : taken) ebm::leave_block(block);
+  // Room for half of the tensor, beside the 60 MB that are kept.
+  const MemoryLimit limit(24'000'000);
+  c10::free_cpu(ebm::take_block(48'000'000));
 }
 #endif
 
