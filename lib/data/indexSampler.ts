@@ -171,7 +171,7 @@ export class SubsetRandomSampler extends Sampler {
 }
 
 interface WeightedRandomSamplerArguments {
-  weights: Iterable<number>;
+  weights: Iterable<number> | Tensor;
   numSamples: number;
   replacement?: boolean;
   generator?: Generator | null;
@@ -185,7 +185,7 @@ export class WeightedRandomSampler extends Sampler {
   readonly generator: Generator | null;
 
   constructor(
-    weights: Iterable<number>,
+    weights: Iterable<number> | Tensor,
     numSamples: number,
     ...rest: Trailing<{ replacement?: boolean; generator?: Generator | null }, ['replacement', 'generator']>
   );
@@ -201,7 +201,10 @@ export class WeightedRandomSampler extends Sampler {
       },
       ['weights', 'numSamples', 'replacement', 'generator'],
     );
-    this.weights = [...iterable('WeightedRandomSampler', 'weights', weights)];
+    this.weights =
+      weights instanceof torch.Tensor
+        ? weights.flatten().tolist()
+        : [...iterable('WeightedRandomSampler', 'weights', weights)];
     this.numSamples = positiveInteger('WeightedRandomSampler', 'numSamples', numSamples);
     this.replacement = boolean('WeightedRandomSampler', 'replacement', replacement);
     this.generator = generator;

@@ -40,6 +40,9 @@ export type Closure = () => Tensor;
 
 type StepHook = (optimizer: any, args: readonly unknown[]) => unknown;
 
+/** Groups that an optimizer has made, which another one may be given. */
+const MADE = new WeakSet<object>();
+
 interface Hooks {
   pre: Set<StepHook>;
   post: Set<StepHook>;
@@ -81,7 +84,11 @@ export abstract class Optimizer<O extends object = any> {
       throw kindError(owner, 'group', 'an object with params', group);
     }
     const { params, initialLr, ...own } = group as ParamGroup<O> & Settings;
-    const settings = readOptions<Required<O>>(owner, own as Partial<Required<O>>, this.defaults);
+    // The groups of another optimizer bring its settings along, which PyTorch keeps too.
+    const isMade = MADE.has(group);
+    const known = Object.entries(own).filter(([key]) => !isMade || key in this.defaults);
+    const settings = readOptions<Required<O>>(owner, Object.fromEntries(known) as Partial<Required<O>>, this.defaults);
+    if (isMade) Object.assign(settings, { ...own, ...settings });
     if (initialLr !== undefined) Object.assign(settings, { initialLr });
     this.check(settings);
     const entries = params instanceof Tensor ? [params] : [...(params as Iterable<Tensor | readonly [string, Tensor]>)];
@@ -98,7 +105,9 @@ export abstract class Optimizer<O extends object = any> {
         throw valueError(owner, 'params', 'each given once', `a parameter of shape [${tensor.shape}] twice`);
       taken.add(tensor);
     }
-    this.paramGroups.push({ ...settings, params: tensors, ...(names.length ? { paramNames: names } : {}) } as Group<O>);
+    const made = { ...settings, params: tensors, ...(names.length ? { paramNames: names } : {}) } as Group<O>;
+    MADE.add(made);
+    this.paramGroups.push(made);
   }
 
   /** @internal Tells it from an object of options. */

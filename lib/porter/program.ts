@@ -38,6 +38,11 @@ export class Program {
     return /\b(ZeroDivisionError|ArithmeticError)\b/.test(this.source);
   }
 
+  /** Whether something asks for the function behind one that a decorator made with `functools.wraps`. */
+  get asksWrapped(): boolean {
+    return /\.__wrapped__\b/.test(this.source) && /\bwraps\(/.test(this.source);
+  }
+
   /** Whether a class of the program is a dictionary: values whose kind is not known may be of it. */
   get extendsDict(): boolean {
     return [...this.classes.values()].some((cls) => cls.container === 'Dict');

@@ -246,12 +246,28 @@ class Counts<K> extends Map<K, number> {
     if (Array.isArray(known)) this.#tuples?.delete(repr(known));
     return super.delete(known);
   }
+
+  /** `a + b`: the sums above 0. */
+  __add__(other: Map<K, number>): Counts<K> {
+    const sums = new Counts<K>();
+    for (const [key, count] of [...this, ...other]) sums.set(key, sums.get(key) + count);
+    for (const [key, count] of [...sums]) if (count <= 0) sums.delete(key);
+    return sums;
+  }
 }
 
-/** The count of each element, as `collections.Counter`: 0 for any other. */
-export function counter<K = any>(values: Iterable<K> = []): Map<K, number> {
+/** The count of each element, or the counts that a dictionary has, as `collections.Counter`: 0 for any other. */
+export function counter<K = any>(
+  values: Iterable<K> | ReadonlyMap<K, number> | Record<string, number> = [],
+): Map<K, number> {
   const counts = new Counts<K>();
-  for (const v of values) counts.set(v, counts.get(v) + 1);
+  const isPlain = !(Symbol.iterator in Object(values));
+  if (values instanceof Map || isPlain) {
+    for (const [key, count] of isPlain ? Object.entries(values) : (values as Map<K, number>))
+      counts.set(key as K, count);
+    return counts;
+  }
+  for (const v of values as Iterable<K>) counts.set(v, counts.get(v) + 1);
   return counts;
 }
 

@@ -16,6 +16,15 @@ const pairs = (from: Entries | undefined): [any, any][] => {
 };
 
 /**
+ * A dictionary of others, pairs or names, as `dict` where it stands as a value.
+ *
+ * @example
+ * import { dict } from 'torchebm/python';
+ * console.log(dict([['a', 1]], { b: 2 })); // { a: 1, b: 2 }
+ */
+export const dict = (...from: Entries[]): Record<string, any> => Object.fromEntries(from.flatMap(pairs));
+
+/**
  * A dictionary that a class may extend. Keys are data and keep their spelling; a loop walks over them. A method
  * `__missing__` of the class below gives the value of a key that is not there.
  *

@@ -118,6 +118,62 @@ export class StringIO {
   close(): void {}
 }
 
+/**
+ * Bytes in memory that are written and read as a file, as `io.BytesIO`: `torch.save` and `torch.load` take it.
+ *
+ * @example
+ * import { BytesIO } from 'torchebm/python';
+ * const buffer = new BytesIO();
+ * buffer.write(Buffer.from('abc'));
+ * buffer.seek(1);
+ * console.log(String(buffer.read()), buffer.getvalue().length); // bc 3
+ */
+export class BytesIO {
+  #bytes: Buffer;
+  /** The place that is read or written next. */
+  #at = 0;
+
+  constructor(bytes: Uint8Array = Buffer.alloc(0)) {
+    this.#bytes = Buffer.from(bytes);
+  }
+
+  /** @internal Tells it from an object of options. */
+  get [Symbol.toStringTag](): string {
+    return 'BytesIO';
+  }
+
+  write(bytes: Uint8Array): number {
+    const before = Buffer.concat([this.#bytes.subarray(0, this.#at)], this.#at); // Zeros stand behind the end.
+    this.#bytes = Buffer.concat([before, bytes, this.#bytes.subarray(this.#at + bytes.length)]);
+    this.#at += bytes.length;
+    return bytes.length;
+  }
+
+  getvalue(): Buffer {
+    return Buffer.from(this.#bytes);
+  }
+
+  read(size = -1): Buffer {
+    const rest = this.#bytes.subarray(this.#at, size < 0 ? undefined : this.#at + size);
+    this.#at += rest.length;
+    return Buffer.from(rest);
+  }
+
+  /** Goes to a place: from the start, from where it is (1) or from the end (2). */
+  seek(at: number, from: 0 | 1 | 2 = 0): number {
+    this.#at = at + [0, this.#at, this.#bytes.length][from]!;
+    return this.#at;
+  }
+
+  tell(): number {
+    return this.#at;
+  }
+
+  flush(): void {}
+
+  close(): void {}
+}
+
 /** A context in which what is printed goes elsewhere, as `contextlib.redirect_stdout`. */
 export function redirectStdout<T extends { write(text: string): unknown }>(
   to: T,

@@ -37,6 +37,34 @@ export function asOptions(settings: object | null | undefined): any {
 export const attributeName = (name: string): string => camel(name);
 
 /**
+ * The value of an attribute that a text names in Python's spelling, as `getattr`: a method keeps its object, and one that
+ * the class alone has is found too.
+ *
+ * @throws TypeError where there is none and no third argument says what to give then.
+ * @example
+ * import { getAttribute } from 'torchebm/python';
+ * class Grid {
+ *   nCells = 4;
+ *   static twiceOf(n: number): number {
+ *     return 2 * n;
+ *   }
+ * }
+ * const grid = new Grid();
+ * console.log(getAttribute(grid, 'n_cells'), getAttribute(grid, 'twice_of')(3), getAttribute(grid, 'area', 0)); // 4 6 0
+ */
+export function getAttribute(of: any, name: string, ...fallback: [any?]): any {
+  const key = camel(name);
+  const owner = [of, of?.constructor].find((x) => x !== null && x !== undefined && key in Object(x));
+  if (owner !== undefined) {
+    const value = owner[key];
+    const isMethod = Object.getPrototypeOf(value ?? 0) === Function.prototype && !Object.hasOwn(of, key);
+    return isMethod && !/^class\b/.test(Function.prototype.toString.call(value)) ? value.bind(owner) : value;
+  }
+  if (fallback.length > 0) return fallback[0];
+  throw new TypeError(`getAttribute: expected the object to have the attribute ${name}, got none`);
+}
+
+/**
  * The attributes of an object as a dictionary with their names in Python, as `vars`.
  *
  * @example
@@ -71,7 +99,7 @@ export function partial(f: any, ...given: any[]): (...args: any[]) => any {
  * const square = cache((x: number) => x * x);
  * console.log(square(3), square(3)); // 9 9
  */
-export function cache<F extends (...args: any[]) => any>(f: F): F & CacheControl {
+export function cache<F extends (...args: any[]) => any>(f: F): F & CacheControl<F> {
   const kept = new Map<unknown, any>();
   let [hits, misses] = [0, 0];
   const at = (args: unknown[]): Map<unknown, any> =>
@@ -91,6 +119,7 @@ export function cache<F extends (...args: any[]) => any>(f: F): F & CacheControl
     return level.get(kept);
   };
   return Object.assign(made as F, {
+    wrapped: f,
     cacheInfo: () => ({ hits, misses, maxsize: null, currsize: misses }),
     cacheClear: () => {
       kept.clear();
@@ -99,8 +128,9 @@ export function cache<F extends (...args: any[]) => any>(f: F): F & CacheControl
   });
 }
 
-/** Functions of a cache: its counts, and emptying it. */
-export interface CacheControl {
+/** Functions of a cache: its counts, emptying it, and the function that it stands before. */
+export interface CacheControl<F = any> {
+  wrapped: F;
   cacheInfo(): { hits: number; misses: number; maxsize: null; currsize: number };
   cacheClear(): void;
 }

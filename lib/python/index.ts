@@ -36,9 +36,10 @@ export {
 export { type Entered, ExitStack, enter, nullcontext } from './contexts.js';
 export { csv } from './csv.js';
 export { Datetime, type SpanParts, Timedelta } from './datetime.js';
-export { ChainMap, Dict, type Entries, List } from './dict.js';
+export { ChainMap, Dict, dict, type Entries, List } from './dict.js';
 export { Enum, IntEnum, StrEnum } from './enums.js';
 export {
+  BytesIO,
   dumps,
   open,
   redirectStdout,
@@ -58,6 +59,7 @@ export {
   callByName,
   decorate,
   deepcopy,
+  getAttribute,
   keywords,
   mixin,
   partial,

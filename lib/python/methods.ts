@@ -181,6 +181,8 @@ export function callMethod(value: any, name: string, args: any[] = [], names: Re
   const table = value instanceof Dict || value instanceof List ? null : tableOf(value);
   if (table && Object.hasOwn(table, name)) return table[name]!(value, args, names);
   const own = value?.[camel(name)];
+  // A stream of Node writes by itself.
+  if (name === 'flush' && typeof own !== 'function' && typeof value?.write === 'function') return null;
   if (typeof own !== 'function')
     throw new TypeError(
       `callMethod: expected value to have a method ${name}, got ${table ? JSON.stringify(value) : String(value)}`,

@@ -134,6 +134,9 @@ const falling = layered(
   53,
 );
 
+/** What a generator starts from: a number, several, or chance. */
+type Seed = number | bigint | readonly (number | bigint)[] | null;
+
 /**
  * NumPy's `Generator` of `default_rng`: PCG64, with normal numbers by Marsaglia and Tsang's ziggurat.
  *
@@ -146,9 +149,10 @@ export class RandomGenerator extends Draws {
   protected readonly bits: Pcg64;
   protected readonly scalesRows = false;
 
-  constructor(seed: number | bigint | null = null) {
+  constructor(seed: Seed = null) {
     super();
-    this.bits = new Pcg64(words('defaultRng', seed ?? fresh()));
+    const parts = [seed ?? fresh()].flat() as (number | bigint)[];
+    this.bits = new Pcg64(parts.flatMap((part) => words('defaultRng', part)));
   }
 
   protected normal1(): number {
@@ -223,7 +227,7 @@ export class RandomGenerator extends Draws {
 }
 
 /** NumPy's `default_rng`. */
-export const defaultRng = (seed: number | bigint | null = null): RandomGenerator => new RandomGenerator(seed);
+export const defaultRng = (seed: Seed = null): RandomGenerator => new RandomGenerator(seed);
 
 /** The functions of NumPy's module `random`, which share one `RandomState`. */
 export const numpyRandom = new RandomState();

@@ -129,9 +129,23 @@ class Saver {
 const tuple = (items: number[]) => Object.freeze(items);
 const size = (shape: number[]) => new PickleCall(new PickleGlobal('torch', 'Size'), [tuple(shape)]);
 
+/** What bytes are written to, as a file that is open. */
+export interface Sink {
+  write(bytes: Uint8Array): unknown;
+}
+
+/** What gives bytes, as a file that is open: the rest of them. */
+export interface Source {
+  read(): Uint8Array;
+}
+
+const has = <T>(value: unknown, method: keyof T): value is T =>
+  typeof value === 'object' && value !== null && typeof (value as T)[method] === 'function';
+
 /**
  * Writes tensors, alone or in arrays, objects and maps with numbers and strings, to a file that Python's `torch.load`
- * reads: `torch.save`. The file is there whole, or as it was before.
+ * reads: `torch.save`. The file is there whole, or as it was before. A stream with `write` is given the
+ * bytes instead.
  *
  * Plain objects become dictionaries, with counts from 0 up as ints; frozen arrays become tuples. Whole numbers become
  * ints, other numbers floats. Tensors that share memory share it in the file, and are saved with all of it.
@@ -143,9 +157,16 @@ const size = (shape: number[]) => new PickleCall(new PickleGlobal('torch', 'Size
  * torch.save(model.stateDict(), 'out/model.pt');
  * model.loadStateDict(torch.load('out/model.pt'));
  */
-export function save(...args: Arguments<{ obj: unknown; path: string }, ['obj', 'path']>): void {
-  const { obj, path } = readArguments<{ obj: unknown; path: string }>('save', args, {}, ['obj', 'path'], ['obj']);
-  fileName('save', 'path', path);
+export function save(...args: Arguments<{ obj: unknown; path: string | Sink }, ['obj', 'path']>): void {
+  const { obj, path } = readArguments<{ obj: unknown; path: string | Sink }>(
+    'save',
+    args,
+    {},
+    ['obj', 'path'],
+    ['obj'],
+  );
+  const sink = has<Sink>(path, 'write') ? path : null;
+  const name = sink ? 'archive' : fileName('save', 'path', path);
   const saver = new Saver();
   const pickle = encodePickle(obj, saver.replace, 'save');
   const text = (value: string) => new Uint8Array(Buffer.from(value));
@@ -157,9 +178,11 @@ export function save(...args: Arguments<{ obj: unknown; path: string }, ['obj', 
     ...[...saver.storages.values()].map(({ key, bytes }): [string, Uint8Array] => [`data/${key}`, bytes]),
     ['version', text('3\n')],
   ];
-  const root = basename(path, extname(path)) || 'archive';
+  const root = basename(name, extname(name)) || 'archive';
   const named = entries.map(([name, bytes]) => [`${root}/${name}`, [bytes]] as const);
-  replaceFileSync(path, runInPlace(zipParts(named, ALIGNMENT)));
+  const parts = runInPlace(zipParts(named, ALIGNMENT));
+  if (sink) sink.write(Buffer.concat(parts));
+  else replaceFileSync(name, parts);
 }
 
 /** Where tensors go: one device for all, devices by where they were saved from, or a function of that. */
@@ -297,7 +320,8 @@ function placer(mapLocation: MapLocation | null): (location: string) => Device {
 }
 
 /**
- * Reads a file that {@link save}, or Python's `torch.save`, has written: `torch.load(path, weights_only=True)`.
+ * Reads a file that {@link save}, or Python's `torch.save`, has written, or what a stream with
+ * `read` gives: `torch.load(path, weights_only=True)`.
  *
  * Dictionaries, ordered ones too, come as plain objects (as maps where keys are neither names nor ascending counts),
  * tuples as frozen arrays, None as null, dtypes as their names. Tensors that shared memory share it again. A file
@@ -310,17 +334,23 @@ function placer(mapLocation: MapLocation | null): (location: string) => Device {
  * const { step, weights } = torch.load('out/checkpoint.pt', { mapLocation: 'cpu' });
  * console.log(step, weights[0].tolist()); // 3 [1, 1]
  */
-export function load(...args: Arguments<{ path: string } & LoadOptions, ['path']>): any {
-  const { path, mapLocation, maxBytes, weightsOnly } = readArguments<{ path: string } & Required<LoadOptions>>(
+export function load(...args: Arguments<{ path: string | Source } & LoadOptions, ['path']>): any {
+  const {
+    path: from,
+    mapLocation,
+    maxBytes,
+    weightsOnly,
+  } = readArguments<{ path: string | Source } & Required<LoadOptions>>(
     'load',
     args,
     { mapLocation: orNull(checkLocation), maxBytes: null, weightsOnly: true },
     ['path'],
   );
-  fileName('load', 'path', path);
+  const source = has<Source>(from, 'read') ? from : null;
+  const path = source ? 'what was read' : fileName('load', 'path', from);
   if (weightsOnly !== true)
     throw kindError('load', 'weightsOnly', 'true (code of Python cannot run here)', weightsOnly);
-  const bytes = readWholeSync('load', path);
+  const bytes = source ? source.read() : readWholeSync('load', path);
   const fail = (message: string, cause?: unknown) => new Error(`load: ${show(path)}: ${message}`, { cause });
   if (!isZip(bytes)) throw fail(describe(bytes));
   const most = mostBytes('load', bytes.length, maxBytes);

@@ -81,7 +81,7 @@ export class BaseTrainer {
   readonly dtype: DType;
   readonly useMixedPrecision: boolean;
   readonly gradAccumSteps: number;
-  readonly callbacks: readonly TrainerCallback[];
+  readonly callbacks: TrainerCallback[];
   readonly clipGradNorm: number | null;
   readonly clipGradValue: number | null;
   readonly lrScheduler: LRScheduler | null;
@@ -110,7 +110,7 @@ export class BaseTrainer {
     this.dtype = o.dtype;
     this.useMixedPrecision = o.useMixedPrecision;
     this.gradAccumSteps = o.gradAccumSteps;
-    this.callbacks = o.callbacks;
+    this.callbacks = [...o.callbacks];
     this.clipGradNorm = o.clipGradNorm;
     this.clipGradValue = o.clipGradValue;
     this.lrScheduler = o.lrScheduler;

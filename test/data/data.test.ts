@@ -163,3 +163,11 @@ it('is made of a tensor too: a dataset of its rows', () => {
   for (const [i, [rows]] of expected.entries()) expect(batches[i]).toEqualTensor(rows!);
   expect([...new DataLoader(x, { batchSize: null })].map((row) => row.shape)).toEqual(Array(7).fill([2]));
 });
+
+it('draws by weights that a tensor holds, as by a list of them', () => {
+  const drawn = [[1, 3], torch.tensor([1, 3])].map((weights) => {
+    const generator = new torch.Generator().manualSeed(3);
+    return [...new data.WeightedRandomSampler(weights, 8, { generator })];
+  });
+  expect(drawn[1]).toEqual(drawn[0]);
+});

@@ -104,6 +104,12 @@ describe('groups', () => {
 describe('BAD CALL', () => {
   const parameter = () => torch.ones([1]).requiresGrad_();
 
+  it('keep what the groups of another optimizer bring along, as in PyTorch', () => {
+    const outer = new optim.Adam([torch.ones([1]).requiresGrad_()], { lr: 0.5, amsgrad: true });
+    const inner = new optim.SGD(outer.paramGroups as any, { momentum: 0.9 });
+    expect(inner.paramGroups[0]).toMatchObject({ lr: 0.5, momentum: 0.9, amsgrad: true, betas: [0.9, 0.999] });
+  });
+
   it('wrong settings', () => {
     expect(() => new optim.Adam([parameter()], { lr: -1 })).toThrow(
       new RangeError('Adam: expected lr to be non-negative, got -1'),

@@ -31,7 +31,7 @@ const PARTS: [name: string, python: string, typescript: string][] = [
   [
     'attributes by computed names, and all of them',
     'class A:\n    def __init__(self):\n        self.step_size = 1\na = A()\nfor k in vars(a):\n    setattr(a, k, getattr(a, k) + 1)\na.__dict__.update({"step_size": 5})\nprint(a.__dict__, vars(a)["step_size"])',
-    '(a as any)[attributeName(k)] = operator.add((a as any)[attributeName(k)], 1);\n}\nObject.assign(a, asOptions({ step_size: 5 }));\nprint(vars(a), vars(a).step_size);',
+    '(a as any)[attributeName(k)] = operator.add(getAttribute(a, k), 1);\n}\nObject.assign(a, asOptions({ step_size: 5 }));\nprint(vars(a), vars(a).step_size);',
   ],
   [
     'whether a kind of number is a float',

@@ -106,6 +106,111 @@ const KINDS: [name: string, python: string, typescript: string][] = [
     'import torch\np = torch.ones(1, requires_grad=True)\nopt = torch.optim.Adam([p])\ns = opt.state[p]\nprint("step" in s)',
     'const s = (opt.state.get(p) ?? ({} as any));',
   ],
+  [
+    'the text of a module, and a dictionary as a value',
+    '"""Trains. Shows."""\nfrom functools import partial\nmake = partial(dict, step_size=1)\nprint(__doc__.split(".")[0], make(), list(map(dict, [[("a", 1)]])))',
+    "const make = partial(dict, { step_size: 1 });\nprint(getItem(callMethod('Trains. Shows.', 'split', ['.']), 0), make(), [...[[['a', 1]]].map((x) => dict(x))]);",
+  ],
+  [
+    'weights in bytes',
+    'import io\nimport torch\nblob = io.BytesIO()\ntorch.save({"a": torch.ones(2)}, blob)\nblob.seek(0)\nprint(len(blob.getvalue()) > 0, torch.load(blob)["a"], torch.load(io.BytesIO(blob.getvalue()), weights_only=True))',
+    'torch.save({ a: torch.ones([2]) }, blob);\nblob.seek(0);\n',
+  ],
+  [
+    'an attribute that a computed text names',
+    'class A:\n    def __init__(self):\n        self.step_size = 2\n    @staticmethod\n    def _ring(n):\n        return n\nfor name in ("ring",):\n    print(getattr(A(), f"_{name}")(3), getattr(A(), name, None))',
+    '(3), getAttribute(new A(), name, null));',
+  ],
+  [
+    'the keys of a dictionary in functions of itertools and in lists that are written',
+    'import csv, io\nfrom itertools import combinations, product\nMETRICS = {"a": lambda x: x, "b": lambda x: -x}\nfor p, q in combinations(METRICS, 2):\n    print(p, q)\nw = csv.writer(io.StringIO())\nw.writerow(["n", *METRICS])\nprint(list(product(METRICS, [1])))',
+    "w.writerow(['n', ...Object.keys(METRICS)]);\nprint([...product(Object.keys(METRICS), [1])]);",
+  ],
+  [
+    'a range that a tensor bounds',
+    'import torch\nmask = torch.tensor([True, False])\nx = torch.arange(mask.sum())',
+    'const x = torch.arange(mask.sum().item());',
+  ],
+  [
+    'a range of NumPy that an array bounds',
+    'import numpy as np\nmask = np.array([1, 0])\nx = np.arange(mask.sum())',
+    'const x = torch.arange(mask.sum().item());',
+  ],
+  [
+    'the smallest so far',
+    'import numpy as np\na = np.array([3.0, 1.0, 2.0])\nb = np.minimum.accumulate(a[:2])',
+    "const b = a.at(':2').cummin(0).values;",
+  ],
+  [
+    'a generator that draws alone tell of',
+    'import numpy as np\ndef ring(rng, n):\n    return rng.uniform(0, 1, n) + rng.standard_normal(n)\nfor f in [ring]:\n    print(f(np.random.default_rng([1, 2]), 3))',
+    'return rng.uniform({ low: 0, high: 1, size: n }).add(rng.standardNormal({ size: n }));',
+  ],
+  [
+    'a model with the averages of its weights',
+    'import torch\nimport torch.nn as nn\nfrom torchebm.utils import EMA\nf = nn.Linear(2, 1)\nm = EMA(f)\nwith m.average_parameters(f):\n    u = f(torch.ones(1, 2)).item()\nprint(u)',
+    'const u = m.averageParameters(f, () => f(torch.ones([1, 2])).item());',
+  ],
+  [
+    'the function behind a cache',
+    'from functools import lru_cache\n@lru_cache(maxsize=None)\ndef draw(n, scale=1.0):\n    return n * scale\nprint(draw(3), draw.__wrapped__(3, 2.0))',
+    'draw.wrapped(3, 2.0)',
+  ],
+  [
+    'the function behind one that a decorator made',
+    'import functools\ndef twice(f):\n    @functools.wraps(f)\n    def inner(*args):\n        return 2 * f(*args)\n    return inner\n@twice\ndef g(n):\n    return n + 1\nprint(g(1), g.__wrapped__(1))',
+    '  (inner as any).wrapped = f;\n  return inner;',
+  ],
+  [
+    'a method of a class of the library that is given an object',
+    'import torch\nfrom torchebm.core import BaseModel\nclass Bowl(BaseModel):\n    def forward(self, x):\n        return x.pow(2).sum(-1)\n    def gradient(self, x, model_kwargs=None):\n        return 2 * x\ndef check(model: Bowl):\n    x = torch.ones(2, 2)\n    return (model.gradient(x) - BaseModel.gradient(model, x)).abs().max().item()\nprint(check(Bowl()))',
+    'BaseModel.prototype.gradient.call(model, x)',
+  ],
+  [
+    'classes in map',
+    'import sys\nfrom pathlib import Path\nclass A:\n    def __init__(self, n):\n        self.n = n\nprint([a.n for a in map(A, [1, 2])])\npaths = list(map(Path, sys.argv[1:]))',
+    'print([1, 2].map((x) => new A(x)).map((a) => a.n));\nconst paths = [...[...process.argv.slice(1).slice(1)].map((x) => new Path(x))];',
+  ],
+  [
+    'a folder for a while with a prefix, and a backend',
+    'import tempfile\nimport matplotlib.pyplot as plt\nplt.switch_backend("agg")\nd = tempfile.mkdtemp(prefix="ebm_")\nprint(tempfile.gettempdir(), d)',
+    "const d = new TemporaryDirectory({ prefix: 'ebm_' }).name;\nprint(tmpdir(), d);",
+  ],
+  [
+    'a stream that is flushed',
+    'import sys\ndef say(text, stream=sys.stdout):\n    print(text, file=stream)\n    stream.flush()\nsay("a")',
+    "callMethod(stream, 'flush');",
+  ],
+  [
+    'statistics of an array',
+    'import statistics\nimport numpy as np\nprint(statistics.fmean(np.array([1.0, 2.0])))',
+    'statistics.fmean(torch.tensor([1.0, 2.0], { dtype: torch.float64 }).tolist())',
+  ],
+  [
+    'a class below that can be called',
+    'class Base:\n    def run(self):\n        return 1\nclass A(Base):\n    def __call__(self, x):\n        return x\nclass B(Base):\n    def __call__(self, x):\n        return -x\nfor m in (A(), B()):\n    print(m(2))',
+    'print(call(m, 2));',
+  ],
+  [
+    'counts of a dictionary, and their sum',
+    'from collections import Counter\ntotal = sum((Counter({k: 1}) for k in "aab"), Counter())\nprint(dict(total.most_common()))',
+    "const total = sum(Array.from('aab', (k) => counter({ [k]: 1 })), counter());",
+  ],
+  [
+    'a figure of PDF in a folder',
+    'from pathlib import Path\nimport matplotlib.pyplot as plt\nout = Path("out")\nfig, ax = plt.subplots()\nfig.savefig(out / "a.pdf")',
+    "await fig.savefig(String(out.join('a.svg')));",
+  ],
+  [
+    'a function that waits nowhere since one that is passed on calls it',
+    'from torchebm.integrators import HeunIntegrator\nimport torch\ndef error(integ, n):\n    return integ.integrate({"x": torch.ones(1)}, step_size=0.1, n_steps=n, drift=lambda x, t: -x)["x"].item()\ndef main():\n    print(error(HeunIntegrator(), 2))\n    errs = [error(HeunIntegrator(), n) for n in (2, 4)]\n    print(max(errs))\nmain()',
+    'function error(integ: any, n: number): number {\n  return integ.integrateSync(',
+  ],
+  [
+    'a method for classes below that is a public one here',
+    'from torchebm.core import BaseTrainer\nclass T(BaseTrainer):\n    def train_step(self, batch, model_kwargs=None):\n        x, _ = self._split_batch(batch)\n        return {"loss": x.sum()}',
+    'const [x] = this.splitBatch(batch);',
+  ],
 ];
 
 test.each(KINDS)('%s', (_, python, typescript) => {

@@ -41,6 +41,63 @@ test('partial joins what is given by name, early and late', () => {
   expect([keywords([1, { a: 2 }]), keywords([1])]).toEqual([{ a: 2 }, {}]);
 });
 
+test('an attribute by its name in Python: a method keeps its object, and may be one of the class', () => {
+  class Grid {
+    nCells = 4;
+    make = (n: number): number => n;
+    area(): number {
+      return this.nCells ** 2;
+    }
+    static twiceOf(n: number): number {
+      return 2 * n;
+    }
+  }
+  const grid = new Grid();
+  expect(python.getAttribute(grid, 'n_cells')).toBe(4);
+  expect(python.getAttribute(grid, 'area')()).toBe(16);
+  expect(python.getAttribute(grid, 'make')).toBe(grid.make);
+  expect(python.getAttribute(grid, 'twice_of')(3)).toBe(6);
+  expect(python.getAttribute(grid, 'volume', null)).toBeNull();
+  expect(() => python.getAttribute(grid, 'volume')).toThrow(/to have the attribute volume, got none/);
+  expect(python.getAttribute(nn, 'Linear')).toBe(nn.Linear);
+});
+
+test('a dictionary as a function, and counts that are given', () => {
+  expect(partial(python.dict, { step_size: 1 })({ b: 2 })).toEqual({ step_size: 1, b: 2 });
+  expect([...[[['a', 1]]].map((x) => python.dict(x as any))]).toEqual([{ a: 1 }]);
+  const counts = [python.counter({ a: 1, b: -2 }), python.counter(new Map([['a', 2]])), python.counter('b')];
+  expect([...python.sum(counts, python.counter())]).toEqual([
+    ['a', 3],
+    ['b', 1],
+  ]);
+});
+
+test('weights go through bytes in memory', () => {
+  const blob = new python.BytesIO();
+  torch.save({ a: torch.tensor([1, 2]), step: 3 }, blob);
+  expect(blob.tell()).toBe(blob.getvalue().length);
+  blob.seek(0);
+  for (const from of [new python.BytesIO(blob.getvalue()), blob]) {
+    const { a, step } = torch.load(from);
+    expect([a.tolist(), step]).toEqual([[1, 2], 3]);
+  }
+  expect(() => torch.load(new python.BytesIO())).toThrow(/it is empty/);
+  const bytes = new python.BytesIO(Buffer.from('abcd'));
+  bytes.seek(1);
+  bytes.write(Buffer.from('X'));
+  expect([String(bytes.getvalue()), String(bytes.read(1)), bytes.seek(-1, 2)]).toEqual(['aXcd', 'c', 3]);
+});
+
+test('a stream of Node is flushed by itself', () => {
+  expect(python.callMethod(process.stdout, 'flush')).toBeNull();
+});
+
+test('the function behind a cache keeps nothing', () => {
+  let calls = 0;
+  const f = cache((x: number) => x + calls++);
+  expect([f(1), f(1), f.wrapped(1), f.wrapped(1)]).toEqual([1, 1, 2, 3]);
+});
+
 test('a deep copy shares nothing', () => {
   const layer = new nn.Linear(2, 2);
   const made = { layer, list: [torch.ones([2])], shared: layer };

@@ -59,6 +59,13 @@ test("NumPy's RandomState draws the same numbers", () => {
   near(found.map(plain), given.state);
 });
 
+test('a generator of NumPy starts from several numbers', () => {
+  // np.random.default_rng([2, 7])
+  const rng = defaultRng([2, 7]);
+  expect(rng.integers(1000, { size: 4 }).tolist()).toEqual([661, 120, 865, 757]);
+  expect(rng.random()).toBe(0.9055173761100825);
+});
+
 test("NumPy's default_rng draws the same numbers", () => {
   const g = defaultRng(42);
   const found = [

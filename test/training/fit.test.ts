@@ -266,6 +266,15 @@ describe('a loss that is not finite', () => {
 });
 
 describe('callbacks', () => {
+  it('can be added to a trainer that is there', async () => {
+    const given: TrainerCallback[] = [];
+    const { trainer, loader } = quick({ callbacks: given });
+    let epochs = 0;
+    trainer.callbacks.push({ onEpochEnd: () => void epochs++ });
+    await trainer.fit(loader, { epochs: 2 });
+    expect([epochs, given.length]).toEqual([2, 0]);
+  });
+
   it('are called in order, with what Python gives them', async () => {
     const { trainer, loader } = quick({
       callbacks: [

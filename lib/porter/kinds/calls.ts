@@ -261,7 +261,13 @@ export function moduleType(
   if (path.startsWith('bisect.')) return name.startsWith('insort') ? NONE : INT;
   if (path === 'textwrap.wrap') return listOf(STR);
   if (path.startsWith('textwrap.')) return STR;
-  if (path === 'io.StringIO' || path === 'contextlib.ExitStack' || path === 'datetime.timedelta') return lib(path);
+  if (
+    path === 'io.StringIO' ||
+    path === 'io.BytesIO' ||
+    path === 'contextlib.ExitStack' ||
+    path === 'datetime.timedelta'
+  )
+    return lib(path);
   if (path.startsWith('datetime.datetime')) return lib('datetime.datetime');
   if (path === 'imageio_ffmpeg.get_ffmpeg_exe') return STR;
   if (path === 'random.Random') return RANDOM;

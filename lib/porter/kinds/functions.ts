@@ -5,6 +5,7 @@ import { type Expression, expressionsOf, statementsIn, within } from '../reading
 import type { UserClass, UserFunction } from '../scope.js';
 import { annotatedType } from './annotations.js';
 import type { Inference } from './inference.js';
+import { GENERATOR, NUMPY, PYTHON, RANDOM, STATE } from './random.js';
 import { overloads } from './signatures.js';
 import { ANY, element, iterable, join, listOf, NONE, present, STR, TENSOR, type Type } from './types.js';
 
@@ -94,6 +95,9 @@ export function learnFunction(inference: Inference, fn: UserFunction, round: num
     if (forward && (!variable.type || variable.type.k === 'none')) {
       variable.type = parameter.fallback ? { k: 'opt', of: TENSOR } : TENSOR;
     }
+    const isOpen = !variable.type || variable.type.k === 'none';
+    const drawn = round >= 1 && isOpen ? drawnFrom(inference, fn, parameter.name) : null;
+    if (drawn) variable.type = parameter.fallback ? { k: 'opt', of: drawn } : drawn;
     if (round >= 1 && (!variable.type || variable.type.k === 'none') && usedAsTensor(inference, fn, parameter.name)) {
       variable.type = parameter.fallback ? { k: 'opt', of: TENSOR } : TENSOR;
     }
@@ -128,6 +132,27 @@ export function learnFunction(inference: Inference, fn: UserFunction, round: num
   fn.type = returns ? annotatedType(inference, returns, fn.scope) : (type ?? NONE);
   if (returns && (fn.type.k === 'any' || fn.type.k === 'tuple') && type) fn.type = type;
 }
+
+/** The generator that a parameter is, where nothing but draws are asked of it and the program makes one kind alone. */
+function drawnFrom(inference: Inference, fn: UserFunction, name: string): Type | null {
+  if (fn.definition.kind === 'lambda') return null;
+  const made = KINDS_OF_GENERATORS.filter(([words]) => words.test(inference.program.source));
+  const [[, kind, draws]] = made.length === 1 ? (made as [(typeof made)[number]]) : [[null, null, null]];
+  const all = [...statementsIn(fn.definition.body)].flatMap(expressionsOf).flatMap((root) => [...within(root)]);
+  const isIt = (x: Expression): boolean => x.kind === 'name' && x.name === name;
+  const asked = all.filter((e) => e.kind === 'attribute' && isIt(e.of)) as (Expression & { kind: 'attribute' })[];
+  const calls = all.filter((e) => e.kind === 'call' && e.of.kind === 'attribute' && isIt(e.of.of));
+  return kind && asked.length > 0 && asked.length === calls.length && asked.every((e) => draws.has(e.name))
+    ? kind
+    : null;
+}
+
+const DRAWS: ReadonlySet<string> = new Set([...Object.keys(NUMPY), 'rand', 'randn']);
+const KINDS_OF_GENERATORS: readonly (readonly [RegExp, Type, ReadonlySet<string>])[] = [
+  [/\bdefault_rng\(/, GENERATOR, DRAWS],
+  [/\bRandomState\(/, STATE, DRAWS],
+  [/\brandom\.Random\(/, RANDOM, PYTHON],
+];
 
 /** Whether a parameter is called, or asked for its class: then it may be of any kind. */
 export function usedAsFunction(inference: Inference, fn: UserFunction, name: string): boolean {

@@ -13,6 +13,7 @@ import {
   FLOAT,
   INT,
   isNumber,
+  isWholeBound,
   iterable,
   listOf,
   NONE,
@@ -87,7 +88,7 @@ export function numpyType(
   // Not known yet, which says nothing of the numbers.
   if (name === 'arange' && inference.early && e.args.some((a) => inference.type(a.value, scope).k === 'any'))
     return ANY;
-  if (name === 'arange') return e.args.every((_, i) => of(i).k === 'int') ? WHOLE_ARRAY : ARRAY;
+  if (name === 'arange') return e.args.every((_, i) => isWholeBound(of(i))) ? WHOLE_ARRAY : ARRAY;
   if (/^(array|asarray)$/.test(name))
     return allWhole(first) || (first.k === 'lib' && first.name === 'PIL.Image') || (first.k === 'tensor' && first.whole)
       ? WHOLE_ARRAY

@@ -22,6 +22,7 @@ const CALLS: Record<string, Type> = {
 
 const METHODS: Record<string, Record<string, Type>> = {
   bytes: { decode: STR, hex: STR },
+  'io.BytesIO': { getvalue: BYTES, getbuffer: BYTES, read: BYTES, write: INT, seek: INT, tell: INT },
   'hashlib.Hash': { hexdigest: STR, digest: BYTES },
   'urllib.Response': { read: BYTES, getcode: INT },
   'logging.Logger': { isEnabledFor: BOOL, hasHandlers: BOOL, getEffectiveLevel: INT, getChild: LOGGER },

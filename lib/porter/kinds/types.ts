@@ -227,6 +227,9 @@ export const isMap = (t: Type): boolean =>
     t.key.k === 'inst' ||
     t.key.k === 'class');
 
+/** Whether a bound of a range is a whole number, or a tensor of one. */
+export const isWholeBound = (t: Type): boolean => t.k === 'int' || (t.k === 'tensor' && t.whole === true);
+
 /** Whether a nested list holds whole numbers alone. */
 export function allWhole(t: Type): boolean {
   if (t.k === 'int') return true;

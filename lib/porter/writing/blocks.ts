@@ -6,7 +6,7 @@ import { camel } from '../names.js';
 import type { Statement } from '../reading/syntax.js';
 import type { Scope } from '../scope.js';
 import { type Doc, print } from './doc.js';
-import { fitsCallback, isGradSwitch } from './gradModes.js';
+import { callbackOf, fitsCallback } from './gradModes.js';
 import { comment } from './operands.js';
 import { type Placing, place } from './placing.js';
 
@@ -19,7 +19,7 @@ export const placings = new WeakMap<Scope, Placing>();
 export function scopeBody(c: Context, body: readonly Statement[], depth: number): Lines {
   placings.set(
     c.scope,
-    place(c.program, c.scope, (s) => isGradSwitch(c, s) !== null && fitsCallback(c, s as never)),
+    place(c.program, c.scope, (s) => callbackOf(c, s) !== null && fitsCallback(c, s as never)),
   );
   return block(c, body, depth);
 }

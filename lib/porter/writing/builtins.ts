@@ -197,6 +197,8 @@ export function builtin(c: Context, given: Expression & { kind: 'call' }, name: 
         : fail('hasattr with a computed name');
     case 'getattr': {
       const fallback = e.args[2]?.value;
+      // A method keeps its object, and may be one of the class.
+      if (!isPlain(second!)) return code([c.imports.python('getAttribute'), callDoc(args(c, e.args))]);
       const read: Doc = ['(', value(c, first!), ' as any)[', attributeKey(c, second!), ']'];
       return fallback ? code([read, ' ?? ', operand(expression(c, fallback), LEVEL.and)], LEVEL.or - 0.5) : code(read);
     }
@@ -253,11 +255,12 @@ const message = (c: Context, given: readonly Argument[]): Item[] =>
     ? [{ doc: `${c.imports.python('str')}(${flat(value(c, given[0]!.value))})` }]
     : args(c, given);
 
+/** Whether an expression is text that is written out. */
+const isPlain = (e: Expression): boolean => e.kind === 'string' && e.pieces.every((p) => 'text' in p);
+
 /** The name of an attribute, which a text that is computed has in Python's spelling. */
 const attributeKey = (c: Context, e: Expression): Doc =>
-  e.kind === 'string' && e.pieces.every((p) => 'text' in p)
-    ? quoteName(c, e)
-    : [c.imports.python('attributeName'), '(', value(c, e), ')'];
+  isPlain(e) ? quoteName(c, e) : [c.imports.python('attributeName'), '(', value(c, e), ')'];
 
 const quoteName = (_c: Context, e: Expression): string => {
   const text = e.kind === 'string' ? e.pieces.map((p) => ('text' in p ? p.text : '')).join('') : '';

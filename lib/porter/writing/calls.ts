@@ -33,6 +33,7 @@ import {
   namedCall,
   needsNames,
   superCall,
+  userArgs,
   userCall,
   wait,
 } from './userCalls.js';
@@ -118,6 +119,9 @@ export function call(c: Context, e: Call): Code {
     if ([...c.program.classes.values()].some(isMeant))
       return code([c.imports.python('call'), callDoc([{ doc: value(c, e.of) }, ...args(c, e.args)])]);
   }
+  // A class below may have the `__call__` that its base lacks.
+  if (of.k === 'inst' && of.cls.root === null && !of.cls.method('__call__') && !e.args.some((a) => a.name || a.spread))
+    return code([c.imports.python('call'), callDoc([{ doc: value(c, e.of) }, ...args(c, e.args)])]);
   // The arguments of `this`, whose class may be one below, are not known to TypeScript.
   if (of.k === 'inst' && isModule(of.cls) && flat(receiver(c, e.of)) === 'this')
     return code([`(this as ${of.cls.js})`, callDoc(args(c, e.args))]);
@@ -249,6 +253,8 @@ function method(c: Context, e: Call, of: Expression & { kind: 'attribute' }): Co
         });
       if (name === 'append' && e.args.length === 1)
         return code([receiver(c, of.of), '.push', callDoc(args(c, e.args))]);
+      // A stream of Node has none.
+      if (name === 'flush' && e.args.length === 0 && !isOwn(c, name)) return byName(c, e, of);
       if (mayBePython(name) && !(isView(name) && e.args.length === 0 && !c.inference.hasMaps()) && !isOwn(c, name))
         return byName(c, e, of);
       if (name === 'items' && e.args.length === 0) return code(['Object.entries<any>(', value(c, of.of), ')']);
@@ -277,6 +283,11 @@ const isOwn = (c: Context, name: string): boolean =>
 function libraryMethod(c: Context, e: Call, of: Expression & { kind: 'attribute' }, owner: Type): Code {
   const { name } = of;
   if (owner.k === 'lib' && owner.name === 'matplotlib.AxesList' && name === 'tolist') return expression(c, of.of);
+  const behind = name === '__wrapped__' ? typeOf(c, of.of) : null;
+  if (behind?.k === 'func' && isCached(c, behind.fn))
+    return code([receiver(c, of.of), '.wrapped', callDoc(userArgs(c, e.args, behind.fn))]);
+  if (behind && c.program.asksWrapped)
+    return code(['(', receiver(c, of.of), ' as any).wrapped', callDoc(args(c, e.args))]);
   if (/^__\w+__$/.test(name)) fail(`the method ${name}`);
   const missing = lacking(owner, name);
   if (missing) fail(missing);
@@ -288,7 +299,7 @@ function libraryMethod(c: Context, e: Call, of: Expression & { kind: 'attribute'
       (name === 'interpolate' && a.name === 't' && isNumber(typeOf(c, a.value))),
   );
   if (wrong) fail(name === 'sample' ? 'sample has no option batch_size: n_samples' : 'interpolate takes t as a tensor');
-  const js = camel(name);
+  const js = protectedName(owner, name) ?? camel(name);
   if (isUnknown(owner, name)) return code(['(', receiver(c, of.of), ` as any).${js}`, callDoc(args(c, e.args))]);
   if (owner.k === 'lib' && owner.name === 'csv.writer' && name === 'writerow')
     return code([receiver(c, of.of), '.', js, callDoc([{ doc: cells(c, e.args[0]!.value) }])]);
@@ -334,9 +345,27 @@ function libraryMethod(c: Context, e: Call, of: Expression & { kind: 'attribute'
   return code([receiver(c, of.of), '.', js, callDoc(args(c, e.args))]);
 }
 
+/** Whether a function keeps what it gave, with the function itself behind it. */
+const isCached = (c: Context, fn: UserFunction): boolean =>
+  fn.definition.kind === 'function' &&
+  fn.definition.decorators.some((d) =>
+    /^functools\.(lru_)?cache$/.test(c.program.path(d.kind === 'call' ? d.of : d, c.program.module) ?? ''),
+  );
+
+/** A method for classes below that Python writes with `_`, and which is a public one here. */
+const protectedName = (owner: Type, name: string): string | null =>
+  owner.k === 'inst' && owner.cls.root?.startsWith('torchebm.') && !owner.cls.method(name) && name === '_split_batch'
+    ? 'splitBatch'
+    : null;
+
 /** A figure that Python writes as PDF is one of SVG here, of which the report tells. */
 function withoutPdf(c: Context, given: readonly Argument[]): Argument[] {
   return given.map((a) => {
+    // `folder / 'figure.pdf'`
+    if (a.value.kind === 'binary' && a.value.op === '/') {
+      const [right] = withoutPdf(c, [{ ...a, value: a.value.right }]);
+      return { ...a, value: { ...a.value, right: right!.value } };
+    }
     const last = a.value.kind === 'string' ? a.value.pieces.at(-1) : undefined;
     if (a.value.kind !== 'string' || !last || !('text' in last) || !/\.pdf$/i.test(last.text)) return a;
     c.notes.push({
@@ -436,16 +465,20 @@ const argumentArgs = (c: Context, given: readonly Argument[]): Item[] => {
 /** A method of a class of the library that is given its object: `BaseModel.gradient(self, x)`; null for other calls. */
 function ofClass(c: Context, e: Call, path: string): Code | null {
   const [first, ...rest] = e.args;
-  if (e.of.kind !== 'attribute' || first?.value.kind !== 'name' || first.value.name !== c.self) return null;
+  if (e.of.kind !== 'attribute' || !first || first.name || first.spread) return null;
   if (!/^torch(ebm)?\..*[A-Z]\w*\.\w+$/.test(path)) return null;
+  const isSelf = first.value.kind === 'name' && first.value.name === c.self;
+  const given = typeOf(c, first.value);
+  // An object of a class below is meant, where a function of the class itself would be given something else.
+  if (!isSelf && (given.k !== 'inst' || given.cls.root === null || given.cls.root.endsWith('.Function'))) return null;
   const { from, to } = e.of;
   const { name } = e.of;
-  if (name === '__init__') {
+  if (name === '__init__' && isSelf) {
     const base: Expression = { kind: 'call', of: { kind: 'name', name: 'super', from, to }, args: [], from, to };
     return superCall(c, { ...e, of: { kind: 'attribute', of: base, name, from, to }, args: rest });
   }
   const of = pathExpression(c, path.slice(0, path.lastIndexOf('.')), null).doc;
-  return code([of, `.prototype.${camel(name)}.call`, callDoc([{ doc: 'this' }, ...args(c, rest)])]);
+  return code([of, `.prototype.${camel(name)}.call`, callDoc([{ doc: value(c, first.value) }, ...args(c, rest)])]);
 }
 
 function pathCall(c: Context, e: Call, path: string): Code {

@@ -225,7 +225,9 @@ export function lambda(c: Context, e: Expression & { kind: 'lambda' }, isTest = 
 /** A function for `map` and `filter` of an array, which give the index too: the function sees the element alone. */
 export function ofElement(c: Context, f: Expression, isTest = false): Doc {
   if (f.kind === 'lambda' && f.parameters.length === 1 && !f.parameters[0]!.spread) return lambda(c, f, isTest).doc;
-  const called = receiver(c, f);
+  const path = c.program.path(f, c.scope);
+  const isMade = typeOf(c, f).k === 'class' || (path !== null && /\.[A-Z]\w*$/.test(path));
+  const called: Doc = isMade ? ['new ', receiver(c, f)] : receiver(c, f);
   const words: readonly string[] = flat(called).match(/[\w$]+/g) ?? [];
   const name = ['x', 'element', 'each'].find((n) => !words.includes(n)) ?? fail('a function with these names');
   const made: Doc = [called, `(${name})`];

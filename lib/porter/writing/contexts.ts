@@ -8,16 +8,19 @@ import { store } from './assignments.js';
 import { block, declared, type Lines, leftOut, placings, sentence, standsFor } from './blocks.js';
 import { condition } from './conditions.js';
 import { type Doc, flat } from './doc.js';
-import { fitsCallback, isGradSwitch } from './gradModes.js';
-import { pattern, torch, value } from './operands.js';
+import { callbackOf, fitsCallback } from './gradModes.js';
+import { pattern, receiver, torch, value } from './operands.js';
 import { isAutocast, setting } from './settings.js';
 
 export function withStatement(c: Context, s: Statement & { kind: 'with' }, depth: number): Lines {
-  const mode = isGradSwitch(c, s);
+  const mode = callbackOf(c, s);
   if (mode === null) return otherWith(c, s, depth);
+  if (mode === 'average_parameters')
+    return fitsCallback(c, s)
+      ? callback(c, s, averaging(c, s), depth)
+      : fail('averages of weights in a body that waits or leaves it: averageParameters takes a function');
   const js = mode === 'no_grad' ? 'noGrad' : mode === 'enable_grad' ? 'enableGrad' : 'inferenceMode';
   const t = torch(c);
-  const placing = placings.get(c.scope)!;
   if (!fitsCallback(c, s)) {
     // A statement that waits, returns or leaves a loop cannot stand in a callback.
     const pad = '  '.repeat(depth);
@@ -32,6 +35,25 @@ export function withStatement(c: Context, s: Statement & { kind: 'with' }, depth
       `${pad}}`,
     ];
   }
+  return callback(c, s, [t, `.${js}(`], depth);
+}
+
+/** `average.averageParameters(model, `: what stands before the callback. */
+function averaging(c: Context, s: Statement & { kind: 'with' }): Doc {
+  const call = s.items[0]!.value as Expression & { kind: 'call' };
+  const [model, ...more] = call.args;
+  if (!model || more.length > 0 || model.spread) fail('average_parameters with these arguments');
+  return [
+    receiver(c, (call.of as Expression & { kind: 'attribute' }).of),
+    '.averageParameters(',
+    value(c, model!.value),
+    ', ',
+  ];
+}
+
+/** A body as a function that is called at once, which gives what the block around reads. */
+function callback(c: Context, s: Statement & { kind: 'with' }, head: Doc, depth: number): Lines {
+  const placing = placings.get(c.scope)!;
   const returned = placing.returned.get(s) ?? [];
   const js_ = (n: string): string => c.scope.variables.get(n)!.js;
   const words = returned.map(js_);
@@ -42,7 +64,7 @@ export function withStatement(c: Context, s: Statement & { kind: 'with' }, depth
   c.callbacks++;
   try {
     if (only.length === 1 && one!.before.length === 0 && !one!.after) {
-      if (one!.kind === 'expression') return sentence([t, `.${js}(() => `, value(c, one!.value), ')'], depth);
+      if (one!.kind === 'expression') return sentence([head, '() => ', value(c, one!.value), ')'], depth);
       if (
         one!.kind === 'assign' &&
         one!.targets.length === 1 &&
@@ -50,7 +72,7 @@ export function withStatement(c: Context, s: Statement & { kind: 'with' }, depth
         words.length === 1 &&
         one!.targets[0]!.kind === 'name'
       ) {
-        return sentence([`const ${words[0]} = ${t}.${js}(() => `, value(c, one!.value), ')'], depth);
+        return sentence([`const ${words[0]} = `, head, '() => ', value(c, one!.value), ')'], depth);
       }
     }
     const inner = block(c, s.body, depth + 1);
@@ -58,7 +80,7 @@ export function withStatement(c: Context, s: Statement & { kind: 'with' }, depth
     if (words.length > 0) inner.push(`${pad}  return ${words.length === 1 ? words[0] : `{ ${words.join(', ')} }`};`);
     const left =
       words.length === 0 ? '' : words.length === 1 ? `const ${words[0]} = ` : `const { ${words.join(', ')} } = `;
-    return [`${pad}${left}${t}.${js}(() => {`, ...inner, `${pad}});`];
+    return [`${pad}${left}${flat(head)}() => {`, ...inner, `${pad}});`];
   } finally {
     c.canAwait = saved;
     c.callbacks--;

@@ -9,7 +9,7 @@ import { compare, condition, logic } from './conditions.js';
 import { group, indent, line, list } from './doc.js';
 import { string } from './formatting.js';
 import { index } from './indexing.js';
-import { entries, expression, setClass, value } from './operands.js';
+import { entries, expression, sequence, setClass, value } from './operands.js';
 import { binary, unary } from './operators.js';
 import { attribute, nameOf } from './references.js';
 
@@ -69,7 +69,7 @@ export function translated(c: Context, e: Expression): Code {
     case 'yield':
       return code([e.from_ ? 'yield* ' : 'yield ', e.of ? value(c, e.of) : 'null'], LEVEL.assign);
     case 'starred':
-      return code(['...', value(c, e.of)], LEVEL.assign);
+      return code(['...', sequence(c, e.of)], LEVEL.assign);
     default:
       return c.placeholder ? code(c.placeholder, LEVEL.atom) : fail('the porter cannot read this expression');
   }

@@ -201,13 +201,15 @@ export function functionLines(
     const nested = c.self !== null && usesThis(s, c.self);
     const body = bodyLines(c, s, depth, fn);
     const pad = '  '.repeat(depth);
+    const behind = c.program.asksWrapped ? behindIt(c, s) : null;
+    const last = behind ? [`${pad}(${fn.js} as any).wrapped = ${behind};`] : [];
     if (nested) {
       // A nested function that uses `this` of the method around is an arrow.
       const head = print(
         [`const ${fn.js} = ${fn.async ? 'async ' : ''}`, list('(', parameters, ')'), returnText(c, fn), ' => {'],
         depth,
       ).split('\n');
-      return [...docLines(s.doc, depth), ...before, ...head, ...body, `${pad}};`];
+      return [...docLines(s.doc, depth), ...before, ...head, ...body, `${pad}};`, ...last];
     }
     const head = print(
       [
@@ -218,8 +220,16 @@ export function functionLines(
       ],
       depth,
     ).split('\n');
-    return [...before, ...docLines(s.doc, depth), ...head, ...body, `${pad}}`];
+    return [...before, ...docLines(s.doc, depth), ...head, ...body, `${pad}}`, ...last];
   });
+}
+
+/** The function that `functools.wraps` says to stand behind another. */
+function behindIt(c: Context, s: Statement & { kind: 'function' }): string | null {
+  for (const d of s.decorators)
+    if (d.kind === 'call' && d.args.length === 1 && c.program.path(d.of, c.scope) === 'functools.wraps')
+      return flat(value(c, d.args[0]!.value));
+  return null;
 }
 
 function usesThis(s: Statement & { kind: 'function' }, self: string): boolean {

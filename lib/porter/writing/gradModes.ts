@@ -1,14 +1,19 @@
-/** @file Whether a `with` that switches the recording of gradients becomes a callback. */
-import type { Context } from '../context.js';
+/** @file Whether a `with` that switches the recording of gradients, or lends a model its averages, becomes a callback. */
+import { type Context, typeOf } from '../context.js';
+import { present } from '../kinds/types.js';
 import { expressionsOf, type Statement, statementsIn, within } from '../reading/syntax.js';
 
-/** Whether a `with` becomes a callback: switches of the recording of gradients do. */
-export function isGradSwitch(c: Context, s: Statement): string | null {
+/** The function of a `with` that becomes a callback: a switch of the recording of gradients, or `average_parameters`. */
+export function callbackOf(c: Context, s: Statement): string | null {
   if (s.kind !== 'with' || s.items.length !== 1) return null;
   const { value: v } = s.items[0]!;
   if (v.kind !== 'call') return null;
   const path = c.program.path(v.of, c.scope) ?? '';
   if (path === 'torch.no_grad' || path === 'torch.enable_grad' || path === 'torch.inference_mode') return path.slice(6);
+  if (v.of.kind === 'attribute' && v.of.name === 'average_parameters' && !s.items[0]!.target) {
+    const owner = present(typeOf(c, v.of.of));
+    if (owner.k === 'lib' && owner.name.endsWith('.EMA')) return 'average_parameters';
+  }
   return null;
 }
 

@@ -2,13 +2,13 @@
 
 import { type Code, type Context, code, fail, LEVEL, operand, typeOf } from '../context.js';
 import { RANDOM } from '../kinds/random.js';
-import { isTensor, name as typeName } from '../kinds/types.js';
+import { isTensor, present, name as typeName } from '../kinds/types.js';
 import { camel, quote } from '../names.js';
 import { MATH_FUNCTIONS, operatorName } from '../paths.js';
 import type { Argument, Expression } from '../reading/syntax.js';
 import { text } from '../reading/syntax.js';
 import type { UserClass, UserFunction } from '../scope.js';
-import { args, asOptions, option } from './arguments.js';
+import { args, asOptions, type Item, option } from './arguments.js';
 import { builtin } from './builtins.js';
 import { call as callDoc, type Doc, list } from './doc.js';
 import { files, os } from './files.js';
@@ -63,7 +63,7 @@ export function pythonModule(c: Context, e: Expression & { kind: 'call' }, path:
     case 'textwrap':
     case 'subprocess':
       return HELPERS[room]!.test(name)
-        ? code([c.imports.python(room), `.${/^[A-Z]/.test(name) ? name : camel(name)}`, callDoc(args(c, e.args))])
+        ? code([c.imports.python(room), `.${/^[A-Z]/.test(name) ? name : camel(name)}`, callDoc(numbers(c, e.args))])
         : fail(`${path} has no counterpart`);
     case 'concurrent':
       if (name === 'futures.as_completed') return expression(c, first!);
@@ -107,21 +107,21 @@ export function pythonModule(c: Context, e: Expression & { kind: 'call' }, path:
       return code([c.imports.python('deepcopy'), '(', one(), ')']);
     case 'itertools':
       if (name === 'product') {
-        return code([c.imports.python('product'), callDoc(args(c, e.args))]);
+        return code([c.imports.python('product'), callDoc(walked(c, e.args))]);
       }
-      if (name === 'cycle') return code([c.imports.python('cycle'), callDoc(args(c, e.args))]);
+      if (name === 'cycle') return code([c.imports.python('cycle'), callDoc(walked(c, e.args))]);
       if (name === 'chain')
         return code(
           list(
             '[',
-            e.args.map((a) => ({ doc: ['...', receiver(c, a.value)] as Doc })),
+            e.args.map((a) => ({ doc: ['...', sequence(c, a.value)] as Doc })),
             ']',
           ),
           LEVEL.atom,
         );
       if (name === 'chain.from_iterable') return code([array(c, first!), '.flatMap((x: any) => [...x])']);
-      if (name === 'zip_longest') return code([c.imports.python('zipLongest'), callDoc(args(c, e.args))]);
-      if (ITERTOOLS.has(name)) return code([c.imports.python(camel(name)), callDoc(args(c, e.args))]);
+      if (name === 'zip_longest') return code([c.imports.python('zipLongest'), callDoc(walked(c, e.args))]);
+      if (ITERTOOLS.has(name)) return code([c.imports.python(camel(name)), callDoc(walked(c, e.args))]);
       return fail(`itertools.${name} has no counterpart`);
     case 'collections':
       if (name === 'defaultdict') {
@@ -148,7 +148,10 @@ export function pythonModule(c: Context, e: Expression & { kind: 'call' }, path:
         const partly = t.k === 'func' ? given(c, e, t.fn) : null;
         if (partly) return partly;
         const of = made(c, first!);
-        return code([c.imports.python('partial'), callDoc([{ doc: of }, ...args(c, e.args.slice(1))])]);
+        // The names that `dict` is given are data, which keep their spelling.
+        const isDict = first!.kind === 'name' && first!.name === 'dict' && !c.scope.find('dict');
+        const more = args(c, e.args.slice(1), isDict ? (n) => n : undefined);
+        return code([c.imports.python('partial'), callDoc([{ doc: of }, ...more])]);
       }
       if (name === 'reduce')
         return code([
@@ -174,7 +177,7 @@ export function pythonModule(c: Context, e: Expression & { kind: 'call' }, path:
         : fail(`${path} has no counterpart`);
     }
     case 'io':
-      return name === 'StringIO'
+      return name === 'StringIO' || name === 'BytesIO'
         ? code(['new ', c.imports.python(name), callDoc(args(c, e.args))])
         : fail(`${path} has no counterpart`);
     case 'contextlib':
@@ -221,8 +224,9 @@ export function pythonModule(c: Context, e: Expression & { kind: 'call' }, path:
             ),
           ),
         ]);
-      if (name === 'mkdtemp' && e.args.length === 0)
-        return code([`new ${c.imports.python('TemporaryDirectory')}().name`]);
+      if (name === 'mkdtemp' && e.args.every((a) => a.name === 'prefix' || a.name === 'dir'))
+        return code([`new ${c.imports.python('TemporaryDirectory')}`, callDoc(args(c, e.args)), '.name']);
+      if (name === 'gettempdir') return code([c.imports.need('node:os', 'tmpdir'), '()']);
       return fail(`tempfile.${name} has no counterpart`);
     case 'operator': {
       const helper = operatorName(name);
@@ -293,6 +297,26 @@ const HELPERS: Record<string, RegExp> = {
   bisect: /^(bisect|insort)(_left|_right)?$/,
   textwrap: /^(dedent|indent|wrap|fill|shorten)$/,
   subprocess: /^(run|call|check_call|check_output)$/,
+};
+
+/** Arguments of functions of plain numbers: an array as a list. */
+const numbers = (c: Context, given: readonly Argument[]): Item[] => {
+  const items = args(c, given);
+  given.forEach((a, i) => {
+    if (!a.name && !a.spread && isTensor(typeOf(c, a.value))) items[i] = { doc: [receiver(c, a.value), '.tolist()'] };
+  });
+  return items;
+};
+
+/** Arguments that are walked over: the keys of a dictionary. */
+const walked = (c: Context, given: readonly Argument[]): Item[] => {
+  const items = args(c, given);
+  given.forEach((a, i) => {
+    const t = present(typeOf(c, a.value));
+    if (a.name || !(t.k === 'dict' || (t.k === 'class' && t.cls.isEnum))) return;
+    items[i] = { doc: a.spread === '*' ? ['...', sequence(c, a.value)] : sequence(c, a.value) };
+  });
+  return items;
 };
 
 const ITERTOOLS = new Set(

@@ -3,7 +3,7 @@
 import { type Code, type Context, code, fail, typeOf } from '../context.js';
 import { isArrayFunction } from '../kinds/numpy.js';
 import { STATE } from '../kinds/random.js';
-import { ARRAY, allWhole, isNumber, isTensor, present, type Type } from '../kinds/types.js';
+import { ARRAY, allWhole, isNumber, isTensor, isWholeBound, present, type Type } from '../kinds/types.js';
 import { camel } from '../names.js';
 import { MATH_FUNCTIONS } from '../paths.js';
 import type { Argument, Expression } from '../reading/syntax.js';
@@ -101,12 +101,14 @@ export function numpy(c: Context, e: Expression & { kind: 'call' }, name: string
       ]);
     }
     case 'arange': {
-      const whole = !dtype && positional.every((a) => typeOf(c, a.value).k === 'int');
+      const whole = !dtype && positional.every((a) => isWholeBound(typeOf(c, a.value)));
       return code([
         t,
         '.arange',
         callDoc([
-          ...positional.map((a) => ({ doc: value(c, a.value) })),
+          ...positional.map((a) => ({
+            doc: isTensor(typeOf(c, a.value)) ? ([receiver(c, a.value), '.item()'] as Doc) : value(c, a.value),
+          })),
           ...(whole ? [] : [{ doc: ['{ dtype: ', double, ' }'] as Doc }]),
         ]),
       ]);

@@ -114,6 +114,8 @@ function operatorMethod(c: Context, e: Expression & { kind: 'call' }, of: string
         callDoc([{ doc: `${c.imports.python('operator')}.${helper}` }, ...args(c, e.args)]),
       ]);
     case 'accumulate':
+      if (of === 'maximum' || of === 'minimum')
+        return code([arrayOf(c, first!), `.cum${of.slice(0, 3)}(`, axis ? value(c, axis) : '0', ').values']);
       if (of !== 'add' && of !== 'multiply') return unknown();
       return code([arrayOf(c, first!), of === 'add' ? '.cumsum(' : '.cumprod(', axis ? value(c, axis) : '0', ')']);
     case 'reduce': {

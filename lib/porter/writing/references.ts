@@ -21,6 +21,7 @@ export function nameOf(c: Context, e: Expression & { kind: 'name' }): Code {
   if (path) return pathExpression(c, path, e.name);
   if (e.name === '__file__') return code('import.meta.filename');
   if (e.name === '__name__') return code("'__main__'", LEVEL.atom);
+  if (e.name === '__doc__') return code(c.program.doc === null ? 'null' : quote(c.program.doc), LEVEL.atom);
   if (
     [
       'int',
@@ -47,6 +48,7 @@ export function nameOf(c: Context, e: Expression & { kind: 'name' }): Code {
   if (e.name === 'bool') return code('Boolean', LEVEL.atom);
   if (e.name === 'list' || e.name === 'tuple') return code('(values: Iterable<any>) => [...values]', LEVEL.assign);
   if (e.name === 'set') return code('(values: Iterable<any>) => new Set(values)', LEVEL.assign);
+  if (e.name === 'dict') return code(c.imports.python('dict'), LEVEL.atom);
   if (/(Error|Exception|Interrupt|Warning)$/.test(e.name)) return code(errorClass(e.name, c), LEVEL.atom);
   const implied = impliedImport(e.name);
   if (implied) return pathExpression(c, implied, e.name);

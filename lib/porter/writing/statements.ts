@@ -171,6 +171,7 @@ function expressionStatement(c: Context, s: Statement & { kind: 'expression' }, 
     const path = c.program.path(v.of, c.scope) ?? '';
     if (
       path === 'matplotlib.use' ||
+      path === 'matplotlib.pyplot.switch_backend' ||
       path.startsWith('warnings.') ||
       /^sys\.(path\.(append|insert)|setrecursionlimit)$/.test(path) ||
       path === 'sys.stdout.flush' ||

@@ -158,6 +158,9 @@ export function torchCall(c: Context, e: Call, path: string, parts: string[], la
     case 'torch.arange': {
       const float = e.args.some((a) => !a.name && typeOf(c, a.value).k === 'float' && !a.spread);
       const given = args(c, e.args);
+      e.args.forEach((a, i) => {
+        if (!a.name && isTensor(typeOf(c, a.value))) given[i] = { doc: [receiver(c, a.value), '.item()'] };
+      });
       const dtype = e.args.some((a) => a.name === 'dtype');
       return code([
         torch(c),

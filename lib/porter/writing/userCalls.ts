@@ -278,6 +278,7 @@ export function wait(c: Context, fn: UserFunction, doc: Doc): Code {
   if (c.canAwait) return awaited(c, doc);
   if (!fn.sync) {
     fn.sync = true;
+    fn.async = false;
     c.changed = true;
   }
   return code(doc);

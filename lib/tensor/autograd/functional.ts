@@ -6,7 +6,7 @@ import { Tensor } from '../tensor.js';
 
 /** One tensor or several. */
 export type Tensors = Tensor | readonly Tensor[];
-type Like<I, T> = I extends Tensor ? T : T[];
+type Like<I, T> = 0 extends 1 & I ? any : I extends Tensor ? T : T[];
 
 /** The options of the functions here. */
 export interface FunctionalOptions {
@@ -80,7 +80,7 @@ function gradients(
 const plain = <T extends Tensor>(tensors: T[], createGraph: boolean) =>
   createGraph ? tensors : tensors.map((x) => x.detach());
 
-type Function_<I, O> = (...inputs: I extends Tensor ? [Tensor] : Tensor[]) => O;
+type Function_<I, O> = (...inputs: 0 extends 1 & I ? any[] : I extends Tensor ? [Tensor] : Tensor[]) => O;
 
 /**
  * The Jacobian: for each output and input a tensor of the output's shape followed by the input's; nested in arrays where
