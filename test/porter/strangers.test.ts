@@ -167,6 +167,16 @@ const KINDS: [name: string, python: string, typescript: string][] = [
     'BaseModel.prototype.gradient.call(model, x)',
   ],
   [
+    'a field that the constructor above sets, by a method of the class below',
+    'class A:\n    def __init__(self):\n        self.changed()\n    def changed(self):\n        pass\nclass B(A):\n    def changed(self):\n        self.n = 3\nprint(B().n)',
+    'declare n: number;',
+  ],
+  [
+    'an object that can be called, for a function of the library',
+    'import torch\nfrom torchebm.integrators import HeunIntegrator\nclass Field:\n    def __init__(self):\n        self.calls = 0\n    def __call__(self, x, t):\n        self.calls += 1\n        return -x\nf = Field()\nx = HeunIntegrator().integrate({"x": torch.ones(1)}, step_size=0.1, n_steps=2, drift=f)["x"]',
+    '{ drift: f.call.bind(f) }',
+  ],
+  [
     'classes in map',
     'import sys\nfrom pathlib import Path\nclass A:\n    def __init__(self, n):\n        self.n = n\nprint([a.n for a in map(A, [1, 2])])\npaths = list(map(Path, sys.argv[1:]))',
     'print([1, 2].map((x) => new A(x)).map((a) => a.n));\nconst paths = [...[...process.argv.slice(1).slice(1)].map((x) => new Path(x))];',

@@ -280,8 +280,9 @@ const isView = (name: string): boolean => /^(items|keys|values)$/.test(name);
 const isOwn = (c: Context, name: string): boolean =>
   c.program.methods.has(name) && !/^(get|pop|copy|index|count|sort|split)$/.test(name);
 
-function libraryMethod(c: Context, e: Call, of: Expression & { kind: 'attribute' }, owner: Type): Code {
+function libraryMethod(c: Context, given: Call, of: Expression & { kind: 'attribute' }, owner: Type): Code {
   const { name } = of;
+  const e = isOwn(c, name) ? given : asFunctions(c, given);
   if (owner.k === 'lib' && owner.name === 'matplotlib.AxesList' && name === 'tolist') return expression(c, of.of);
   const behind = name === '__wrapped__' ? typeOf(c, of.of) : null;
   if (behind?.k === 'func' && isCached(c, behind.fn))
@@ -357,6 +358,17 @@ const protectedName = (owner: Type, name: string): string | null =>
   owner.k === 'inst' && owner.cls.root?.startsWith('torchebm.') && !owner.cls.method(name) && name === '_split_batch'
     ? 'splitBatch'
     : null;
+
+/** A call of the library, whose functions are functions: an object with a `__call__` is its method. */
+const asFunctions = (c: Context, e: Call): Call => ({
+  ...e,
+  args: e.args.map((a) => {
+    const t = present(typeOf(c, a.value));
+    if (a.spread || t.k !== 'inst' || t.cls.root !== null || !t.cls.method('__call__')) return a;
+    const { from, to } = a.value;
+    return { ...a, value: { kind: 'attribute', of: a.value, name: '__call__', from, to } as Expression };
+  }),
+});
 
 /** A figure that Python writes as PDF is one of SVG here, of which the report tells. */
 function withoutPdf(c: Context, given: readonly Argument[]): Argument[] {

@@ -76,7 +76,8 @@ export function classLines(c: Context, s: Statement & { kind: 'class' }, depth: 
   for (const [n, f] of fields) {
     const type = fieldType(c, f.type);
     const sure = record || (type !== 'any' && !setsAtOnce(init, n, initDecorated)) ? '!' : '';
-    body.push(`${inner}${f.registered ? 'declare ' : ''}${f.js}${f.registered ? '' : sure}: ${type};`);
+    const isDeclared = f.registered || isSetEarly(c, s, cls, n);
+    body.push(`${inner}${isDeclared ? 'declare ' : ''}${f.js}${isDeclared ? '' : sure}: ${type};`);
   }
   if (getters.length > 0) body.push('', ...getters);
   // Only classes such as IntEnum print their members as values.
@@ -516,4 +517,17 @@ function needsOverride(cls: UserClass, name: string): boolean {
       !(name === 'step' && root.startsWith('torch.nn'))
     );
   return false;
+}
+
+/** Whether a constructor above may set a field, by a method that this class replaces: a field of its own would be emptied behind it. */
+function isSetEarly(c: Context, s: Statement & { kind: 'class' }, cls: UserClass, name: string): boolean {
+  const { parent } = cls;
+  if (!parent || typeof parent === 'string' || !parent.method('__init__')) return false;
+  return s.body.some(
+    (m) =>
+      m.kind === 'function' &&
+      m.name !== '__init__' &&
+      parent.method(m.name) !== undefined &&
+      new RegExp(`\\bself\\.${name}\\b[^=\\n]*=[^=]`).test(c.program.source.slice(m.from, m.to)),
+  );
 }
