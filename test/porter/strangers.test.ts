@@ -177,6 +177,11 @@ const KINDS: [name: string, python: string, typescript: string][] = [
     '{ drift: f.call.bind(f) }',
   ],
   [
+    'an entry of what may be an object of the program',
+    'class Memory:\n    def __getitem__(self, key):\n        return key\nfor m in [Memory(), {"a": 1}]:\n    print(m["a"])',
+    "getItem(m, 'a')",
+  ],
+  [
     'classes in map',
     'import sys\nfrom pathlib import Path\nclass A:\n    def __init__(self, n):\n        self.n = n\nprint([a.n for a in map(A, [1, 2])])\npaths = list(map(Path, sys.argv[1:]))',
     'print([1, 2].map((x) => new A(x)).map((a) => a.n));\nconst paths = [...[...process.argv.slice(1).slice(1)].map((x) => new Path(x))];',

@@ -364,7 +364,7 @@ const asFunctions = (c: Context, e: Call): Call => ({
   ...e,
   args: e.args.map((a) => {
     const t = present(typeOf(c, a.value));
-    if (a.spread || t.k !== 'inst' || t.cls.root !== null || !t.cls.method('__call__')) return a;
+    if (a.spread || t.k !== 'inst' || isModule(t.cls) || !t.cls.method('__call__')) return a;
     const { from, to } = a.value;
     return { ...a, value: { kind: 'attribute', of: a.value, name: '__call__', from, to } as Expression };
   }),

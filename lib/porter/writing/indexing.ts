@@ -217,6 +217,7 @@ export function index(c: Context, given: Expression & { kind: 'index' }): Code {
         first.kind === 'string' &&
         first.pieces.every((p) => 'text' in p) &&
         !c.program.extendsDict &&
+        !c.program.methods.has('__getitem__') &&
         !isGiven(c, e.of)
       )
         return code([of(), ...member(c, first)]);
