@@ -22,6 +22,9 @@ import { readRows } from './rows.mjs';
 import { Side } from './side.mjs';
 import { header, line } from './table.mjs';
 
+/** Burns a core for as long as this process lives. */
+const BURNER = 'const { ppid } = process; while (process.ppid === ppid) for (let i = 0; i < 1e7; i++);';
+
 await main(async () => {
   const { values } = parseArgs({
     options: {
@@ -113,7 +116,7 @@ async function measure({ id, folder, row }, { threads, rounds, busy, pythons, li
     for (const [rival] of sides) result.rivals[rival] = times[rival];
     result.checked = row.rivals.length > 0 && sides.length === row.rivals.length;
     if (busy) {
-      const burner = spawn(process.execPath, ['-e', 'for (;;);'], { stdio: 'ignore' });
+      const burner = spawn(process.execPath, ['-e', BURNER], { stdio: 'ignore' });
       try {
         const beside = rated(await inTurns(all, rounds));
         result.busy = { ours: beside.ours, rivals: Object.fromEntries(sides.map(([rival]) => [rival, beside[rival]])) };
