@@ -19,7 +19,7 @@ export type Type =
   | { k: 'list' | 'set' | 'iterable'; of: Type; deque?: boolean; bar?: boolean }
   | { k: 'tuple'; items: Type[]; named?: boolean }
   /** `renamed`: made by the library, whose keys are in camelCase; `map`: a Map whatever its keys are. */
-  | { k: 'dict'; key: Type; value: Type; loose?: boolean; renamed?: boolean; map?: boolean }
+  | { k: 'dict'; key: Type; value: Type; loose?: boolean; renamed?: boolean; map?: boolean; history?: boolean }
   | { k: 'inst' | 'class'; cls: UserClass }
   /** An instance of a class of the library or of PyTorch, by its dotted name in Python. */
   | { k: 'lib'; name: string }

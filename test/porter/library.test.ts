@@ -39,6 +39,11 @@ const KINDS: [name: string, python: string, typescript: string][] = [
     'a(torch.ones([2]), undefined, { reverse: true })',
   ],
   [
+    'the results of a validation have their names behind val',
+    'from torchebm.core import BaseTrainer\ndef run(model, opt, loss, loader, check):\n    history = BaseTrainer(model, opt, loss).train(loader, num_epochs=2, validate_fn=check)\n    own = {"val_loss": [1.0]}\n    print(history["val_score_norm"][-1], history["loss"][-1], own["val_loss"])',
+    "str(history.valScore_norm!.at(-1)!, 'float'), str(history.loss!.at(-1)!, 'float'), str(own.val_loss!, 'float')",
+  ],
+  [
     'the context of a function of autograd is no tensor',
     'import torch\nfrom torch.autograd import Function\nclass A(Function):\n    @staticmethod\n    def forward(ctx, x):\n        ctx.k = 2\n        return x * 2\n    @staticmethod\n    def backward(ctx, g):\n        return g * ctx.k',
     'static forward(ctx: any,',

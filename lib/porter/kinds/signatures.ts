@@ -151,7 +151,8 @@ export function methodResult(owner: string, method: string, names: ReadonlyMap<s
     if (/^(r?sample|log_prob|i?cdf|entropy|perplexity|log_abs_det_jacobian)$/.test(method)) return TENSOR;
     if (method === 'expand') return lib(owner);
   }
-  if (method === 'train' && owner.endsWith('Trainer')) return { k: 'dict', key: STR, value: listOf(FLOAT) };
+  if (method === 'train' && owner.endsWith('Trainer'))
+    return { k: 'dict', key: STR, value: listOf(FLOAT), history: true };
   if (['to', 'eval', 'train', 'float', 'double', 'cpu', 'cuda', 'requires_grad_', 'apply'].includes(method))
     return lib(owner);
   if (method === 'parameters' || method === 'buffers') return { k: 'iterable', of: TENSOR };

@@ -80,12 +80,14 @@ export function join(a: Type | undefined, b: Type | undefined): Type | undefined
   if (a.k === 'dict' && b.k === 'dict') {
     const loose = a.loose || b.loose;
     const map = a.map || b.map;
+    const history = a.history || b.history;
     return {
       k: 'dict',
       key: joinElement(a.key, b.key),
       value: joinElement(a.value, b.value),
       ...(loose ? { loose } : {}),
       ...(map ? { map } : {}),
+      ...(history ? { history } : {}),
     };
   }
   if (a.k === 'tuple' && b.k === 'tuple' && a.items.length === b.items.length) {

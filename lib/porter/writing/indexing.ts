@@ -159,6 +159,10 @@ export function index(c: Context, given: Expression & { kind: 'index' }): Code {
       const known = typeName(owner.value) === 'any' ? '' : '!';
       if (owner.k === 'dict' && owner.renamed && first.kind === 'string')
         return code([of(), `.${camel(text(first))}`, known]);
+      // The results of a validation have their own names behind `val`.
+      const validated =
+        owner.k === 'dict' && owner.history && first.kind === 'string' && /^val_(\w)(\w*)$/.exec(text(first));
+      if (validated) return code([of(), `.val${validated[1]!.toUpperCase()}${validated[2]}`, known]);
       if (owner.renamed && first.kind !== 'slice')
         return code(['(', of(), ' as any)[', renamedKey(c, first), ']', known]);
       return code([of(), ...member(c, first), known]);
