@@ -32,6 +32,11 @@ export function functionalCall(
     args: readonly unknown[];
   }>('func.functionalCall', given, {}, ['module', 'tensors', 'args'], ['tensors']);
   const known = new Set([...module.namedParameters(), ...module.namedBuffers()].map(([name]) => name));
+  const names = [tensors].flat().flatMap((part) => Object.keys(part));
+  const twice = names.find((name, i) => names.indexOf(name) < i);
+  if (twice !== undefined) {
+    throw new RangeError(`func.functionalCall: expected each name in one of the dictionaries, got ${twice} in several`);
+  }
   const all: NamedTensors = Object.assign({}, ...[tensors].flat());
   const before: (() => void)[] = [];
   try {

@@ -93,3 +93,24 @@ describe('setDefaultDevice', () => {
     expect(() => torch.setDefaultDevice('gpu')).toThrow(/device: expected 'cpu', 'cuda'/);
   });
 });
+
+describe('newTensor', () => {
+  // x.new_tensor(…) of PyTorch 2.11
+  test('has the dtype of the tensor that it is asked of, and copies data', () => {
+    const x = torch.ones([2], { dtype: 'float64' });
+    const rows = [
+      [1, 2],
+      [3, 4],
+    ];
+    const made = x.newTensor(rows);
+    expect([made.dtype, made.tolist()]).toEqual(['float64', rows]);
+    expect(x.newTensor(3, { dtype: 'int32' }).dtype).toBe('int32');
+    expect(torch.ones([1], { dtype: 'int64' }).newTensor([1.7, -1.7]).tolist()).toEqual([1, -1]);
+    const data = new Float32Array([1, 2]);
+    const copy = torch.ones([1]).newTensor(data);
+    data[0] = 9;
+    expect(copy.tolist()).toEqual([1, 2]);
+    expect(x.newTensor([1], { requiresGrad: true }).requiresGrad).toBe(true);
+    expect(torch.ones([1], { device: 'meta' }).newTensor([1]).device.toString()).toBe('meta');
+  });
+});

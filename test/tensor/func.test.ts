@@ -118,6 +118,27 @@ describe('torch.func', () => {
     expect(model(x).shape).toEqual([4, 1]);
   });
 
+  test('functionalCall takes parameters and buffers from several dictionaries', () => {
+    const model = new torch.nn.Sequential(new torch.nn.Linear(2, 1), new torch.nn.BatchNorm1d(1)).eval();
+    const weights = { '0.weight': torch.tensor([[1, 2]]) };
+    const rest = {
+      ...{ '0.bias': torch.tensor([3]), '1.running_mean': torch.tensor([2]), '1.running_var': torch.tensor([4]) },
+    };
+    const x = torch.tensor([
+      [1, 1],
+      [2, -1],
+    ]);
+    const before = model.stateDict();
+    // torch.func.functional_call(model, (weights, rest), (x,)) of PyTorch 2.11
+    const theirs = [[1.999997615814209], [0.49999940395355225]];
+    expect(func.functionalCall(model, [weights, rest], [x]).tolist()).toEqual(theirs);
+    expect(func.functionalCall(model, { ...weights, ...rest }, [x]).tolist()).toEqual(theirs);
+    for (const [name, value] of Object.entries(model.stateDict())) expect(value).toEqualTensor(before[name]!);
+    expect(() => func.functionalCall(model, [weights, weights], [x])).toThrow(
+      'func.functionalCall: expected each name in one of the dictionaries, got 0.weight in several',
+    );
+  });
+
   test('refuses what it cannot differentiate', () => {
     expect(() => func.grad(3 as never)).toThrow('func.grad: expected func to be a function, got 3');
     expect(() => func.grad((x: Tensor) => x)(tensor([1, 2]))).toThrow(/a Tensor without dimensions/);
