@@ -22,7 +22,7 @@ export { Distribution, type DistributionOptions, type ParameterLike, type Sample
 export { Exponential } from './exponential.js';
 export { Gamma, type GammaParameters } from './gamma.js';
 export { Independent, type IndependentParameters } from './independent.js';
-export { klDivergence } from './kl.js';
+export { type DistributionClass, klDivergence, registerKl } from './kl.js';
 export { Laplace, type LaplaceParameters } from './laplace.js';
 export { LowRankMultivariateNormal, type LowRankMultivariateNormalParameters } from './lowRankMultivariateNormal.js';
 export { MixtureSameFamily, type MixtureSameFamilyParameters } from './mixtureSameFamily.js';
@@ -51,3 +51,4 @@ export {
   type TransformOptions,
 } from './transforms.js';
 export { Uniform, type UniformParameters } from './uniform.js';
+export { VonMises, type VonMisesParameters } from './vonMises.js';

@@ -1,11 +1,11 @@
 /** @file The divergence of one distribution from another: a formula for each pair of classes. */
-import { readArguments } from '../arguments/options.js';
+import { kindError, readArguments } from '../arguments/options.js';
 import type { Tensor } from '../tensor/index.js';
 import * as torch from '../tensor/index.js';
 import { Bernoulli } from './bernoulli.js';
 import { Categorical } from './categorical.js';
 import { Beta, Dirichlet } from './dirichlet.js';
-import type { Distribution } from './distribution.js';
+import { Distribution } from './distribution.js';
 import { Exponential } from './exponential.js';
 import { Gamma } from './gamma.js';
 import { Independent } from './independent.js';
@@ -14,15 +14,24 @@ import { MultivariateNormal } from './multivariateNormal.js';
 import { Normal } from './normal.js';
 import { Uniform } from './uniform.js';
 
-type Pair<P extends Distribution> = [kind: new (...args: any[]) => P, formula: (p: P, q: P) => Tensor];
+/** A class of distributions. */
+export type DistributionClass<D extends Distribution = Distribution> = abstract new (...args: any[]) => D;
 
-const pair = <P extends Distribution>(...made: Pair<P>): Pair<any> => made;
+interface Entry {
+  typeP: DistributionClass;
+  typeQ: DistributionClass;
+  formula: (p: any, q: any) => Tensor;
+}
+
+const pair = <P extends Distribution>(kind: DistributionClass<P>, formula: (p: P, q: P) => Tensor): Entry => ({
+  ...{ typeP: kind, typeQ: kind, formula },
+});
 
 /** t, with 0 · ∞ as 0: what no probability of p falls on adds nothing. */
 const where = (condition: Tensor, value: number, other: Tensor): Tensor =>
   torch.where(condition, torch.fullLike(other, value), other);
 
-const FORMULAS: readonly Pair<any>[] = [
+const FORMULAS: Entry[] = [
   pair(Bernoulli, (p, q) => {
     const term = (part: Tensor, of: Tensor, sign: 1 | -1): Tensor => {
       const made = part.mul(torch.softplus(q.logits.mul(-sign)).sub(torch.softplus(p.logits.mul(-sign))));
@@ -122,12 +131,51 @@ const FORMULAS: readonly Pair<any>[] = [
 
 const unknown = (p: Distribution, q: Distribution): Error =>
   new TypeError(
-    `klDivergence: expected p and q to be of one class that has a formula, got ${p.constructor.name} and ${q.constructor.name}`,
+    `klDivergence: expected p and q to be of classes that have a formula, got ${p.constructor.name} and ${q.constructor.name}`,
   );
 
+/** Whether a class is another one or extends it. */
+const isBelow = (a: DistributionClass, b: DistributionClass): boolean => a === b || a.prototype instanceof b;
+
+/** Whether an entry is nearer to the classes asked for than another: by that of p, and among equal ones by that of q. */
+const isNearer = (a: Entry, b: Entry): boolean =>
+  a.typeP === b.typeP ? a.typeQ !== b.typeQ && isBelow(a.typeQ, b.typeQ) : isBelow(a.typeP, b.typeP);
+
 /**
- * The Kullback–Leibler divergence KL(p ‖ q) = E_p[log p(x) − log q(x)] of two distributions of one class, by its formula:
- * of shape `batchShape`.
+ * Gives {@link klDivergence} a formula for two classes of distributions, and what extends them; of several that fit the one
+ * for the nearest classes is taken, that of p first. A formula for the same classes replaces one that was there.
+ *
+ * @example
+ * import * as torch from 'torchebm/torch';
+ * const { Cauchy, klDivergence, registerKl } = torch.distributions;
+ * registerKl(Cauchy, Cauchy)((p, q) => {
+ *   const width = p.scale.add(q.scale).pow(2).add(p.loc.sub(q.loc).pow(2));
+ *   return width.div(p.scale.mul(q.scale).mul(4)).log();
+ * });
+ * console.log(klDivergence(new Cauchy(0, 1), new Cauchy(0, 1)).item()); // 0
+ */
+export function registerKl<P extends Distribution, Q extends Distribution>(
+  ...args:
+    | [typeP: DistributionClass<P>, typeQ: DistributionClass<Q>]
+    | [named: { typeP: DistributionClass<P>; typeQ: DistributionClass<Q> }]
+): <F extends (p: P, q: Q) => Tensor>(formula: F) => F {
+  const order = ['typeP', 'typeQ'] as const;
+  const given = readArguments<{ typeP: DistributionClass; typeQ: DistributionClass }>('registerKl', args, {}, order);
+  for (const name of order) {
+    const kind: unknown = given[name];
+    const isKind = typeof kind === 'function' && isBelow(kind as DistributionClass, Distribution);
+    if (!isKind) throw kindError('registerKl', name, 'a class of distributions', kind);
+  }
+  return (formula) => {
+    const at = FORMULAS.findIndex(({ typeP, typeQ }) => typeP === given.typeP && typeQ === given.typeQ);
+    FORMULAS.splice(at < 0 ? FORMULAS.length : at, at < 0 ? 0 : 1, { ...given, formula });
+    return formula;
+  };
+}
+
+/**
+ * The Kullback–Leibler divergence KL(p ‖ q) = E_p[log p(x) − log q(x)] of two distributions, by the formula for their
+ * classes: of shape `batchShape`. {@link registerKl} adds formulas.
  *
  * @throws TypeError for two distributions for which there is no formula here.
  * @example
@@ -139,6 +187,7 @@ export function klDivergence(
   ...args: [p: Distribution, q: Distribution] | [named: { p: Distribution; q: Distribution }]
 ): Tensor {
   const { p, q } = readArguments<{ p: Distribution; q: Distribution }>('klDivergence', args, {}, ['p', 'q']);
-  for (const [kind, formula] of FORMULAS) if (p instanceof kind && q instanceof kind) return formula(p, q);
-  throw unknown(p, q);
+  const fitting = FORMULAS.filter(({ typeP, typeQ }) => p instanceof typeP && q instanceof typeQ);
+  if (fitting.length === 0) throw unknown(p, q);
+  return fitting.reduce((best, other) => (isNearer(other, best) ? other : best)).formula(p, q);
 }

@@ -133,7 +133,7 @@ describe('divergences', () => {
   test('of two families, or of mixtures, have no formula', () => {
     const normal = new D.Normal(0, 1);
     expect(() => D.klDivergence(normal, new D.Uniform(0, 1))).toThrow(
-      'klDivergence: expected p and q to be of one class that has a formula, got Normal and Uniform',
+      'klDivergence: expected p and q to be of classes that have a formula, got Normal and Uniform',
     );
     const independent = (n: number): Distribution => new D.Independent(new D.Normal(torch.zeros([2]), 1), n);
     expect(() => D.klDivergence(independent(1), independent(0))).toThrow(TypeError);
@@ -274,7 +274,8 @@ test('the moments of many draws are those that it tells', () => {
   const count = 20_000;
   const isKnown = (x: Stored | null) => x?.values.every((v) => Number.isFinite(Number(v))) ?? false;
   for (const { typescript, dtype } of cases.filter(
-    (c) => c.dtype === 'float64' && isKnown(c.mean) && isKnown(c.variance),
+    // Moments of the circle are no means of draws.
+    (c) => c.dtype === 'float64' && isKnown(c.mean) && isKnown(c.variance) && !c.typescript.includes('VonMises'),
   )) {
     const { d } = make(typescript, dtype);
     const drawn = d.sample([count], { generator });
@@ -294,4 +295,44 @@ test('draws and densities leave nothing behind', () => {
   const before = liveTensors();
   for (let i = 0; i < 50; i++) round();
   expect(liveTensors()).toBeLessThanOrEqual(before + 4);
+});
+
+describe('registerKl', () => {
+  test('gives a divergence of two classes, and of what extends them; the nearest formula is taken', () => {
+    class Tall extends D.Cauchy {}
+    class Taller extends Tall {}
+    const [p, q] = [new D.Cauchy(0, 1), new D.Normal(0, 1)];
+    expect(() => D.klDivergence(p, q)).toThrow('klDivergence: expected p and q to be of classes that have a formula');
+    const wide = D.registerKl(D.Cauchy, D.Normal)((a, b) => a.scale.add(b.scale));
+    expect(wide(p, q).item()).toBe(2);
+    expect(D.klDivergence(p, q).item()).toBe(2);
+    D.registerKl({ typeP: Tall, typeQ: D.Distribution })(() => torch.tensor(3));
+    D.registerKl(Tall, D.Normal)(() => torch.tensor(4));
+    expect(D.klDivergence(new Taller(0, 1), q).item()).toBe(4);
+    expect(D.klDivergence(new Taller(0, 1), new D.Laplace(0, 1)).item()).toBe(3);
+    expect(D.klDivergence(p, q).item()).toBe(2);
+    D.registerKl(D.Cauchy, D.Normal)(() => torch.tensor(5));
+    expect(D.klDivergence(p, q).item()).toBe(5);
+    expect(() => D.registerKl(D.Cauchy, Map as never)).toThrow(
+      'registerKl: expected typeQ to be a class of distributions',
+    );
+  });
+});
+
+test('VonMises draws with a generator, from -π to π, and has the moments of the circle', () => {
+  const angles = new D.VonMises(3, 2);
+  const generator = new torch.Generator().manualSeed(5);
+  const drawn = angles.sample([4000], { generator });
+  expect(drawn.abs().max().item()).toBeLessThanOrEqual(Math.PI);
+  const [x, y] = [drawn.cos().mean().item() as number, drawn.sin().mean().item() as number];
+  // 1 - R, with an error of about 1 / √4000.
+  expect(Math.abs(1 - Math.hypot(x, y) - angles.variance.item())).toBeLessThan(0.03);
+  expect(Math.abs(Math.atan2(y, x) - 3)).toBeLessThan(0.06);
+  expect(() => angles.rsample()).toThrow(/VonMises/);
+  const ends = torch.tensor([Number.POSITIVE_INFINITY, 1e300, Number.NaN]);
+  expect(new D.VonMises(1, ends, { validateArgs: false }).sample([2]).sub(1).tolist()).toEqual([
+    [0, 0, Number.NaN],
+    [0, 0, Number.NaN],
+  ]);
+  expect(() => new D.VonMises(0, -1)).toThrow('VonMises: expected concentration to be');
 });

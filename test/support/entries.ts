@@ -526,6 +526,8 @@ export const families: Record<string, Family> = {
       },
       Weibull: { scale: ones(1), concentration: ones(1) },
       Uniform: { low: zeros(2), high: ones(2) },
+      VonMises: { loc: zeros(2), concentration: ones(2) },
+      registerKl: { typeP: distributions.Laplace, typeQ: distributions.Normal },
       klDivergence: () => ({
         p: new distributions.Normal(zeros(2), ones(2)),
         q: new distributions.Normal(ones(2), ones(2)),
