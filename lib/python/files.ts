@@ -124,9 +124,9 @@ export class StringIO {
  * @example
  * import { BytesIO } from 'torchebm/python';
  * const buffer = new BytesIO();
- * buffer.write(Buffer.from('abc'));
+ * buffer.write(new Uint8Array([97, 98, 99]));
  * buffer.seek(1);
- * console.log(String(buffer.read()), buffer.getvalue().length); // bc 3
+ * console.log([...buffer.read()], buffer.getvalue().length); // [98, 99] 3
  */
 export class BytesIO {
   #bytes: Buffer;
@@ -149,11 +149,11 @@ export class BytesIO {
     return bytes.length;
   }
 
-  getvalue(): Buffer {
+  getvalue(): Uint8Array {
     return Buffer.from(this.#bytes);
   }
 
-  read(size = -1): Buffer {
+  read(size = -1): Uint8Array {
     const rest = this.#bytes.subarray(this.#at, size < 0 ? undefined : this.#at + size);
     this.#at += rest.length;
     return Buffer.from(rest);
